@@ -1,0 +1,156 @@
+"""What the readers' software sees of a rendered site: the subject of the OUT rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newsroom.article.edition import Edition
+from newsroom.article.finding import Fault, Severity
+from newsroom.article.imprint import Imprint
+from newsroom.article.place import Place
+
+NEWS_TYPES = frozenset({"NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeen:
+    """One HTML page as a reader sees it.
+
+    `path` is the file below the output folder, `address` what readers type after the site's root; `text` is the visible text with runs of
+    white space made one space; `links` the targets of visible links, `hidden_text`/`hidden_links` those a reader does not see
+    (attribute, class of the style sheets, closed details); `resources` everything the browser would fetch by itself (made absolute to
+    the root, outside addresses whole); `inline` names inline scripts, styles and handlers; `json_ld` the parsed blocks;
+    `broken_json_ld` the error of the first that does not parse; `anchors` the ids; `item` the imprint of the article that this page is;
+    `unspoken` the part of `text` that screen readers skip (aria-hidden); `notice` whether this page carries the clauses of the notice;
+    `pointers` what the head points at (canonical, feeds, licence, refresh).
+    Addresses are below the site's root where they are ours, whole where they lead to the world.
+    """
+
+    path: str
+    address: str
+    text: str
+    title: str
+    canonical: str
+    robots: str
+    links: tuple[str, ...]
+    hidden_text: str
+    hidden_links: tuple[str, ...]
+    resources: tuple[str, ...]
+    inline: tuple[str, ...]
+    anchors: frozenset[str]
+    json_ld: tuple[Mapping[str, object], ...]
+    broken_json_ld: str = ""
+    item: Imprint | None = None
+    unspoken: str = ""
+    notice: bool = False
+    pointers: tuple[str, ...] = ()
+
+    @property
+    def news(self) -> tuple[Mapping[str, object], ...]:
+        """Return the JSON-LD blocks that call this page a news article (NewsArticle or a kind of it)."""
+        return tuple(block for block in self.json_ld if _types(block) & NEWS_TYPES)
+
+    def fault(self, values: Mapping[str, str], variant: str = "", severity: Severity | None = None) -> Fault:
+        """Return a fault of this page, placed at its article when it has one."""
+        return Fault(Place(self.item.path if self.item else ""), values, variant, severity=severity, page=self.path)
+
+    def unmet(self, words: str) -> Fault | None:
+        """Return None when readers meet these words, else a fault: variant "" (not there), "hidden", or "unspoken" (a warning).
+
+        White space does not count: a line may be broken over elements. Unspoken is what screen readers skip.
+        """
+        wanted, shown = squeezed(words), squeezed(self.text)
+        if wanted not in shown:
+            return self.fault({"words": words}, "hidden" if wanted in squeezed(self.hidden_text) else "")
+        if self.unspoken and squeezed(self.unspoken).count(wanted) >= shown.count(wanted):
+            return self.fault({"words": words}, "unspoken", Severity.WARNING)
+        return None
+
+    def unmet_link(self, address: str) -> Fault | None:
+        """Return None when a link to an address is in sight, else a fault: variant "link" (not there) or "hidden-link"."""
+        if address in self.links:
+            return None
+        return self.fault({"words": address}, "hidden-link" if address in self.hidden_links else "link")
+
+
+@lru_cache(maxsize=512)
+def squeezed(text: str) -> str:
+    """Return a text without any white space, for comparing; remembered, because a page is compared with many lines."""
+    return "".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySeen:
+    """One feed entry as feedparser gives it; empty strings where the entry says nothing.
+
+    `link` is an address below the site's root where it is ours; `source_url` the original's address, wherever the entry gives it (rel=via,
+    dc:source, the source's url, external_url); `content` the longest text that the entry carries, as HTML.
+    """
+
+    link: str
+    title: str
+    source_title: str
+    source_url: str
+    author: str
+    rights: str
+    content: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSeen:
+    """One feed as feedparser reads it; `fault` is why it is no feed ("" when it is one)."""
+
+    path: str
+    fault: str
+    rights: str
+    entries: tuple[EntrySeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readback:
+    """The rendered site as a whole: files below the output folder, page facts that rules compare across pages, feeds, sitemap.
+
+    `articles` maps the address of each article page to its file; `targets` maps each page's file to the internal addresses it links to
+    or loads; `anchors` maps the address of each page to the ids on it. `expected` are the files that the build meant to write; `claims`
+    maps the file of each page that calls itself an article to the address it names as its own; `noindex` are the files of pages kept from
+    search engines; `texts` gives the text of a file when asked; `hashes` the sha256 of each file below media/; `sitemap` lists addresses
+    below the root where they are ours; `workplaces` are folders of this machine, which no reader should ever see named.
+    """
+
+    edition: Edition
+    imprints: Mapping[str, Imprint]
+    files: frozenset[str]
+    articles: Mapping[str, str] = field(default_factory=dict)
+    targets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    feeds: tuple[FeedSeen, ...] = ()
+    sitemap: tuple[str, ...] = ()
+    sitemap_fault: str = ""
+    expected: frozenset[str] = frozenset()
+    claims: Mapping[str, str] = field(default_factory=dict)
+    noindex: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    workplaces: tuple[str, ...] = ()
+
+    @property
+    def by_address(self) -> Mapping[str, Imprint]:
+        """Return the imprints by the address of their page."""
+        return {imprint.address: imprint for imprint in self.imprints.values()}
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Return the files of all pages, sorted."""
+        return tuple(sorted(path for path in self.files if path.endswith(".html")))
+
+
+def file_of(address: str) -> str:
+    """Return the file below the output folder that answers an address (fragments and queries do not count)."""
+    path = address.partition("#")[0].partition("?")[0]
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _types(block: Mapping[str, object]) -> set[str]:
+    given = block.get("@type")
+    return set(map(str, given)) if isinstance(given, list) else {str(given)}

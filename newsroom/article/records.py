@@ -1,0 +1,191 @@
+"""Records that editors keep beside the articles: sources, places, problems, projects, pictures, clauses."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newsroom.article.people import Figure, Permission
+from newsroom.article.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One house whose work is published; `free` marks laws and official texts that carry no copyright (art. 5)."""
+
+    key: str
+    name: str
+    at: Place
+    kind: str = ""
+    hosts: tuple[str, ...] = ()
+    url: str = ""
+    about: str = ""
+    free: bool = False
+    permission: Permission | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedSources:
+    """The site's dated list of approved reprint sources (names as in the published list)."""
+
+    names: frozenset[str]
+    as_of: datetime.date
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the ten categories of stubborn problems."""
+
+    key: str
+    name: str
+    at: Place
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRecord:
+    """A public place of the campaign, never finer than a community or a street."""
+
+    key: str
+    name: str
+    at: Place
+    kind: str = ""
+    community: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the five steps: patrol, feedback, coordination, handling, supervision."""
+
+    step: str
+    date: datetime.date
+    who: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem with one leader, one team, one plan; state is open, under-way or settled."""
+
+    key: str
+    title: str
+    at: Place
+    category: str
+    reported: datetime.date
+    due: datetime.date
+    state: str
+    leader: str
+    team: str
+    plan: str
+    place: str = ""
+    settled: datetime.date | None = None
+    explanation: str = ""
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A stage of a project; date is planned until done."""
+
+    title: str
+    date: datetime.date
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A livelihood project; state is planned, under-way or done."""
+
+    key: str
+    title: str
+    at: Place
+    unit: str
+    leader: str
+    state: str
+    place: str = ""
+    about: str = ""
+    budget: Figure | None = None
+    milestones: tuple[Milestone, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An address that the newsroom itself took back, with date and reason."""
+
+    address: str
+    date: datetime.date
+    reason: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRecord:
+    """What `images/x.jpg.toml` says of a picture; origin is camera, citizen, cctv, ai or drawn."""
+
+    credit: str = ""
+    source: str = ""
+    licence: str = ""
+    alt: str = ""
+    consent: str = ""
+    scene: str = ""
+    origin: str = ""
+    shows_minor: bool | None = None
+    checked_by: tuple[str, ...] = ()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file below content/: its record, its bytes' hash, its size in pixels and bytes.
+
+    `address` is where readers find it, e.g. "media/x.0123456789abcdef.jpg".
+    """
+
+    file: str
+    sha256: str
+    size: int
+    width: int
+    height: int
+    record: PictureRecord | None = None
+
+    @property
+    def address(self) -> str:
+        """Return the immutable address below the site's root."""
+        stem, _, suffix = self.file.rpartition("/")[2].rpartition(".")
+        return f"media/{stem}.{self.sha256[:16]}.{suffix.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A named clause of the notice: its Markdown with placeholders, and the cleaned HTML of it."""
+
+    name: str
+    title: str
+    text: str
+    html: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """A page that stands beside the news: about, contact."""
+
+    slug: str
+    title: str
+    html: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """Everything that stands under content/registers/, by key, in file order."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    places: Mapping[str, PlaceRecord] = field(default_factory=dict)
+    problems: Mapping[str, Problem] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    withdrawals: tuple[Withdrawal, ...] = ()
+    approved: ApprovedSources | None = None

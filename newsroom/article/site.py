@@ -1,0 +1,75 @@
+"""The site's identity, from newsroom.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from newsroom.article.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Where objections and complaints go; all as printed."""
+
+    address: str = ""
+    hotline: str = ""
+    email: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filings:
+    """The numbers that every page shows, as far as the site has them.
+
+    icp links to beian.miit.gov.cn, public_security to beian.mps.gov.cn; news_service is the permit number.
+    """
+
+    icp: str = ""
+    public_security: str = ""
+    news_service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityChange:
+    """A rule's severity as this site sets it; lowering an error needs a reason."""
+
+    severity: Severity
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one article. Sizes in bytes, times in seconds, days in days, pixels in pixels."""
+
+    article_bytes: int = 250_000
+    front_matter_bytes: int = 16_384
+    markdown_seconds: float = 3.0
+    picture_bytes: int = 8_000_000
+    picture_pixels: int = 40_000_000
+    back_dated_days: int = 7
+    hold_days: int = 180
+    stale_days: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Who publishes: name, address, time zone, licence numbers, contacts, house rules of the site."""
+
+    name: str
+    url: str
+    holder: str
+    founded: int
+    timezone: ZoneInfo
+    lang: str = "zh-Hans"
+    tagline: str = ""
+    fictional: str = ""
+    place: str = ""
+    contacts: Contacts = field(default_factory=Contacts)
+    filings: Filings = field(default_factory=Filings)
+    assessments: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, SeverityChange] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    contact_days: int = 30
+    keep_releases: int = 5
+    page_size: int = 20
+    feed_size: int = 50

@@ -1,0 +1,44 @@
+"""The command `newsroom`: one file per command; errors become one clear line and an exit code here, and nowhere else."""
+
+import os
+import sys
+import tempfile
+import traceback
+
+from newsroom.cli.app import app
+from newsroom.cli.words import guess_language, say
+from newsroom.errors import NewsroomError
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line; exit 0 clean, 1 findings, 2 wrong use, 3 the world failed, 4 our own fault, 130 interrupted."""
+    try:
+        app(prog_name="newsroom")
+    except NewsroomError as error:
+        _tell(error.name, error.values)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        _tell("interrupted", {})
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        _tell("disk-failed", {"path": str(error.filename or ""), "problem": error.strerror or str(error)})
+        sys.exit(3)
+    except Exception:  # the one place where our own faults end: editors never see a traceback
+        _tell("internal", {"report": _report()})
+        sys.exit(4)
+
+
+def _tell(name: str, values: dict[str, str]) -> None:
+    sys.stderr.write(f"newsroom: {say(guess_language(), name, values)}\n")
+
+
+def _report() -> str:
+    handle, path = tempfile.mkstemp(prefix="newsroom-fault-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(traceback.format_exc())
+    return path

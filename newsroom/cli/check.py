@@ -1,0 +1,93 @@
+"""newsroom check: hold the site against the rule book."""
+
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsroom.article.edition import Edition
+from newsroom.article.finding import Finding
+from newsroom.cli.fix import fix
+from newsroom.cli.office import Office, exit_code
+from newsroom.cli.words import guess_language, say
+from newsroom.errors import NoSuchPath
+from newsroom.pipeline import Checked
+from newsroom.stylebook.formats.github import render_github
+from newsroom.stylebook.formats.json import render_json
+from newsroom.stylebook.formats.text import render_text
+
+
+class Format(StrEnum):
+    """Who reads the report."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+RENDERERS: dict[Format, Callable[[Sequence[Finding], Edition, str], str]] = {
+    Format.TEXT: render_text,
+    Format.JSON: render_json,
+    Format.GITHUB: render_github,
+}
+AS_OF = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=say(guess_language(), "help-as-of"))]
+FORMAT = Annotated[Format, typer.Option("--format", help=say(guess_language(), "help-format"))]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check", help=say(guess_language(), "help-check"))(check)
+
+
+def check(
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=say(guess_language(), "help-paths"))] = None,
+    form: FORMAT = Format.TEXT,
+    mend: Annotated[bool, typer.Option("--fix", help=say(guess_language(), "help-fix"))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=say(guess_language(), "help-yes"))] = False,
+    as_of: AS_OF = None,
+    strict: Annotated[bool, typer.Option("--strict", help=say(guess_language(), "help-strict"))] = False,
+) -> None:
+    """Report what the rule book finds; exit 1 when an error stands."""
+    office: Office = context.obj
+    chosen = _below_root(office, paths or [])
+    with office.progress() as report:
+        checked = office.checked(as_of, report)
+    if mend and fix(office, checked, chosen, yes):
+        with office.progress() as report:
+            checked = office.checked(as_of, report)
+    findings = choose(checked, chosen)
+    show(findings, checked.edition, form, office.lang)
+    raise typer.Exit(exit_code(findings, strict))
+
+
+def choose(checked: Checked, paths: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the findings on `paths` (files or folders, relative to the root); all of them when none is given."""
+    if not paths:
+        return checked.findings
+    return tuple(finding for finding in checked.findings if any(_within(finding.place.path, path) for path in paths))
+
+
+def show(findings: Sequence[Finding], edition: Edition, form: Format, lang: str) -> None:
+    """Print a report; nothing where a program's report is empty."""
+    text = RENDERERS[form](findings, edition, lang)
+    sys.stdout.write(f"{text}\n" if text else "")
+
+
+def _within(path: str, wanted: str) -> bool:
+    return wanted in ("", ".") or path == wanted or path.startswith(f"{wanted}/")
+
+
+def _below_root(office: Office, paths: Sequence[Path]) -> list[str]:
+    root = office.settings.root
+    found = []
+    for path in paths:
+        whole = path if path.is_absolute() else Path.cwd() / path
+        whole = whole if whole.exists() or whole.is_symlink() else root / path
+        if not (whole.exists() or whole.is_symlink()) or not whole.parent.resolve().joinpath(whole.name).is_relative_to(root):
+            raise NoSuchPath(str(path))
+        found.append(whole.parent.resolve().joinpath(whole.name).relative_to(root).as_posix())
+    return found

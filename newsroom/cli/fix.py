@@ -1,0 +1,97 @@
+"""check --fix: repair what is marked fixable and nothing else; show the difference; write aside, then swap."""
+
+import difflib
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from newsroom.article.place import SourceText
+from newsroom.cli.office import Office
+from newsroom.cli.words import say
+from newsroom.copydesk.intake import decode, gb18030
+from newsroom.pipeline import Checked
+from newsroom.stylebook.desk import Desk
+from newsroom.stylebook.rule import Rule, rule_book
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def fix(office: Office, checked: Checked, paths: Sequence[str], yes: bool) -> bool:
+    """Repair the files that have fixable findings; return whether anything was written."""
+    wanted = _files(checked, paths)
+    written = [_fix_text(office, path, checked, codes) for path, codes in wanted.items()]
+    foreign = sorted({finding.place.path for finding in checked.findings if finding.name == "unreadable-file"})
+    written += [_convert(office, path, yes) for path in foreign if not paths or path in paths]
+    return any(written)
+
+
+def _files(checked: Checked, paths: Sequence[str]) -> dict[str, set[str]]:
+    fixable = {rule.code for rule in rule_book() if rule.fix}
+    wanted: dict[str, set[str]] = {}
+    for finding in checked.findings:
+        path = finding.place.path
+        if finding.code in fixable and (not paths or any(path == given or path.startswith(f"{given}/") for given in paths)):
+            wanted.setdefault(path, set()).add(finding.code)
+    return wanted
+
+
+def _fix_text(office: Office, path: str, checked: Checked, codes: set[str]) -> bool:
+    desk = Desk(checked.edition)
+    before = desk.source_texts[path]
+    after = before
+    for rule in (rule for rule in rule_book() if rule.code in codes):
+        after = _apply(rule, after, desk)
+    if after.text == before.text:
+        return False
+    _show(before, after)
+    data = (office.settings.root / path).read_bytes()
+    ends = "\r\n" if b"\r\n" in data else "\n"
+    mark = _BOM if data.startswith(_BOM) else b""
+    replace_file(office.settings.root / path, mark + after.text.replace("\n", ends).encode())
+    office.say("fixed", path=path, codes=", ".join(sorted(codes)))
+    return True
+
+
+def _apply(rule: Rule, text: SourceText, desk: Desk) -> SourceText:
+    mended = rule.fix(text, desk) if rule.fix else None
+    return text if mended is None else SourceText(text.path, mended)
+
+
+def _convert(office: Office, path: str, yes: bool) -> bool:
+    file = office.settings.root / path
+    data = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+    text = gb18030(data) if data and decode(path, data).source is None else None
+    if text is None:
+        return False
+    sys.stderr.write("\n".join(f"  {line}" for line in text.splitlines()[:12]) + "\n")
+    question = say(office.lang, "ask-convert", {"path": path})
+    if not yes and not (sys.stdin.isatty() and typer.confirm(question, err=True)):
+        office.say("not-converted", path=path)
+        return False
+    replace_file(file, text.encode())
+    office.say("converted", path=path)
+    return True
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` in a file's place in one step; its mode stays."""
+    handle, aside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(aside, path.stat().st_mode & 0o777)
+        os.replace(aside, path)
+    except BaseException:
+        os.unlink(aside)
+        raise
+
+
+def _show(before: SourceText, after: SourceText) -> None:
+    lines = difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), before.path, after.path, lineterm="", n=0)
+    sys.stderr.write("\n".join(lines) + "\n")

@@ -1,0 +1,1 @@
+"""DELIVER: one file per target; activate, roll back, look."""

@@ -1,0 +1,70 @@
+"""How a built tree becomes a release, and a release the live one.
+
+The order is what keeps the live release whole: store, pages, manifest, release folder, each made to last before the next begins; then
+the one step that readers see; then the log.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from newsroom.delivery.events import Event, append
+from newsroom.delivery.layout import Layout
+from newsroom.errors import DiskFailed, LiveButUnfinished
+from newsroom.release.disk import ASIDE, settle, write_aside
+from newsroom.release.manifest import Manifest, Particulars, to_bytes
+from newsroom.release.staging import Base, stage
+from newsroom.release.storing import put
+from newsroom.release.tree import Tree
+
+
+def lay_out(layout: Layout, built: Tree, told: Particulars, live: Manifest | None, events: tuple[Event, ...]) -> Manifest:
+    """Make the built tree a release, whole and lasting, that nobody sees yet; raises TreeChanged."""
+    id = 1 + max((*layout.release_ids(), *(event.id for event in events)), default=0)
+    manifest = Manifest(
+        id=id,
+        previous=told.previous,
+        as_of=told.as_of,
+        source=told.source,
+        findings=told.findings,
+        articles=told.articles,
+        items=told.items,
+        files=built.files,
+        store=built.store,
+    )
+    stamp = _stamp(layout)
+    put(built, layout.store, stamp)
+    stage(built, layout.stage(id), stamp, Base(layout.release(live.id), live.pages) if live else None)
+    write_aside(layout.manifest(id), to_bytes(manifest), stamp)
+    os.rename(layout.stage(id), layout.release(id))
+    settle(layout.releases)
+    return manifest
+
+
+def go_live(layout: Layout, event: Event) -> None:
+    """Make the event's release the one that readers see: the step before which nothing has happened, and after which everything has."""
+    aside = layout.root / f"{ASIDE}current"
+    os.symlink(f"releases/{event.id:06d}", aside)
+    os.rename(aside, layout.current)
+    with afterwards(event.id):
+        settle(layout.root)
+        append(layout.events, event)
+
+
+@contextmanager
+def afterwards(id: int) -> Iterator[None]:
+    """Raise LiveButUnfinished when the disk fails inside the block, where release `id` already is live."""
+    try:
+        yield
+    except OSError as error:
+        raise LiveButUnfinished(id, DiskFailed.told(error)) from error
+
+
+def _stamp(layout: Layout) -> int:
+    """Return the modification time of what is written now: later, by the second, than that of any earlier release.
+
+    Web servers and rsync take a file of equal size and equal time for unchanged.
+    """
+    times = [int(entry.stat().st_mtime) for entry in os.scandir(layout.manifests)]
+    return max(int(time.time()), 1 + max(times, default=0))

@@ -1,0 +1,66 @@
+"""The page of one article."""
+
+from markupsafe import Markup
+
+from newsroom.article.article import Article, Kind
+from newsroom.article.site import Site
+from newsroom.imprint.addresses import KIND_NAMES, SECTION_NAMES, absolute, byline_address, href, tag_address
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.dates import day, minute
+from newsroom.imprint.facts import facts, figures, honours, steps
+from newsroom.imprint.json_ld import news_article, script_safe
+from newsroom.imprint.rights import ROLES
+from newsroom.imprint.targets import resolved
+from newsroom.imprint.views import Anchor, ArticlePage, Note
+
+
+def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
+    """Return the view of an article."""
+    edition = bulletin.edition
+    site, imprint = edition.site, bulletin.imprints[article.slug]
+    section = Anchor(SECTION_NAMES[article.kind.section], href(site, f"{article.kind.section}/"))
+    data = news_article(article, imprint, site, edition.registers, edition.pictures)
+    return ArticlePage(
+        site=bulletin.masthead,
+        title=article.title,
+        kind=article.kind.value,
+        kicker=KIND_NAMES[article.kind.value],
+        section=section,
+        breadcrumbs=(Anchor("首页", href(site, "")), section),
+        date=minute(article.date),
+        modified=minute(article.modified) if article.modified else None,
+        dateline=article.dateline,
+        bylines=_bylines(article, site),
+        summary=article.summary,
+        html=Markup(resolved(article.body.html, bulletin)),  # cleaned by nh3 in manuscript
+        imprint=imprint,
+        source=Anchor(imprint.source_name, href(site, imprint.source_page)),
+        clause=Anchor(imprint.clause_title, href(site, imprint.clause_page)),
+        contact=Anchor("联系与投诉", href(site, "contact/")),
+        contact_date=day(imprint.contact_date),
+        original_published=day(imprint.original_published) if imprint.original_published else None,
+        facts=facts(article, edition),
+        steps=steps(article, edition),
+        figures=figures(article),
+        honours=honours(article),
+        corrections=tuple(Note(day(item.date), item.what, why=item.why) for item in article.corrections),
+        updates=tuple(Note(day(item.date), item.what) for item in article.updates),
+        tags=tuple(Anchor(tag, href(site, tag_address(tag))) for tag in article.tags),
+        canonical=absolute(site, imprint.address),
+        robots=robots(article),
+        json_ld=script_safe(data),
+        draft=article.draft,
+    )
+
+
+def robots(article: Article) -> str:
+    """Return the robots directive: reprints and exposures are not for search engines, drafts for nobody."""
+    if article.draft:
+        return "noindex, nofollow"
+    return "noindex" if not article.own or article.kind is Kind.EXPOSURE else ""
+
+
+def _bylines(article: Article, site: Site) -> tuple[Anchor, ...]:
+    if not article.own:
+        return ()
+    return tuple(Anchor(f"{ROLES[item.role]} {item.name}", href(site, byline_address(item.name))) for item in article.byline)

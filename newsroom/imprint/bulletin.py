@@ -1,0 +1,56 @@
+"""The bulletin: an edition's articles that readers may see, each with its imprint, in the order they are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.article.article import Article
+from newsroom.article.edition import Edition
+from newsroom.article.imprint import Imprint
+from newsroom.imprint.masthead import Assets, masthead
+from newsroom.imprint.rights import imprint_of
+from newsroom.imprint.views import Masthead
+
+
+@dataclass(frozen=True)
+class Bulletin:
+    """What all views are made from; newest article first, slug as the tie-breaker. `drafts` are shown in previews only."""
+
+    edition: Edition
+    assets: Assets
+    with_drafts: bool = False
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles that have pages."""
+        shown = [article for article in self.edition.articles if self.edition.due(article) or self.with_drafts]
+        return tuple(sorted(shown, key=lambda article: (article.date, article.slug), reverse=True))
+
+    @cached_property
+    def listed(self) -> tuple[Article, ...]:
+        """Return the articles that stand in lists and feeds: no drafts."""
+        return tuple(article for article in self.articles if self.edition.due(article))
+
+    @cached_property
+    def imprints(self) -> Mapping[str, Imprint]:
+        """Return the imprints by slug."""
+        edition = self.edition
+        sources = edition.registers.sources
+        return {
+            article.slug: imprint_of(article, edition.site, sources.get(article.source), edition.clauses) for article in self.articles
+        }
+
+    @cached_property
+    def masthead(self) -> Masthead:
+        """Return the masthead that all pages share."""
+        return masthead(self.edition.site, self.edition.as_of, self.assets)
+
+    @cached_property
+    def by_any_path(self) -> Mapping[str, Article]:
+        """Return every article that could be read, shown or not, by path relative to the site's root."""
+        return {article.path: article for article in self.edition.articles}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Article]:
+        """Return the articles by path relative to the site's root."""
+        return {article.path: article for article in self.articles}

@@ -1,0 +1,140 @@
+"""The stages in order: read, check, enrich and render, verify, release. Each takes the last one's value and returns a new one."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.article.edition import Edition, Previous
+from newsroom.article.finding import Fault, Finding, Severity
+from newsroom.article.imprint import Imprint
+from newsroom.article.place import Place
+from newsroom.copydesk.open_edition import open_edition
+from newsroom.copydesk.settings import Settings
+from newsroom.errors import ThemeBroken
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.fronts import fronts
+from newsroom.press.assets import press_assets
+from newsroom.press.render import render
+from newsroom.proof.prove import prove
+from newsroom.proof.tree import Tree
+from newsroom.release.manifest import Manifest
+from newsroom.stylebook.check import check
+from newsroom.stylebook.rule import rule_named
+
+Progress = Callable[[str, int, int], None]
+"""Told (stage, done, of all); `of all` is 0 where it is not known."""
+
+
+def _silent(_stage: str, _done: int, _all: int) -> None:
+    return
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An edition and what the rule book says of it."""
+
+    edition: Edition
+    findings: tuple[Finding, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Return whether an error stands against publication."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A rendered and proved tree; bulletin is None, and nothing was written, when an error stands against it."""
+
+    checked: Checked
+    bulletin: Bulletin | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Return whether an error stands against publication."""
+        return self.bulletin is None or any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def read_and_check(
+    settings: Settings, as_of: datetime, lang: str, previous: Previous | None = None, progress: Progress = _silent
+) -> Checked:
+    """Read a site's tree and hold it against the rule book."""
+    edition = open_edition(settings, as_of, previous, lambda done, total: progress("read", done, total))
+    progress("check", 0, 0)
+    return Checked(edition, check(edition, lang))
+
+
+def build(settings: Settings, checked: Checked, output: Path, lang: str, progress: Progress = _silent) -> Built:
+    """Render and prove an accepted edition into `output`, which is replaced as a whole only when everything passed."""
+    if checked.refused:
+        return Built(checked, None, checked.findings)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    try:
+        built = _into(fresh, settings, checked, lang, progress)
+        if not built.refused:
+            _swap(fresh, output)
+        return built
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def expected_pages(bulletin: Bulletin) -> frozenset[str]:
+    """Return the HTML files that a bulletin has, below the output folder."""
+    pages = {f"{article.address}index.html" for article in bulletin.articles}
+    return frozenset(pages | {front.file for front in fronts(bulletin)})
+
+
+def prove_folder(settings: Settings, edition: Edition, folder: Path, lang: str, progress: Progress = _silent) -> tuple[Finding, ...]:
+    """Prove a built folder against an edition."""
+    bulletin = Bulletin(edition, press_assets(settings.root / "theme").assets)
+    return _proof(Tree(folder), bulletin.edition, bulletin.imprints, expected_pages(bulletin), lang, progress)
+
+
+def prove_release(settings: Settings, manifest: Manifest, site: Path, lang: str, progress: Progress = _silent) -> Checked:
+    """Prove a release against its own manifest: what it said then about its articles is what it must show."""
+    edition = open_edition(settings, manifest.as_of)
+    tree = Tree(site / "releases" / f"{manifest.id:06}", site / "store")
+    pages = frozenset(path for path in manifest.files if path.endswith(".html"))
+    imprints = {item.slug: item for item in manifest.items}
+    return Checked(edition, _proof(tree, edition, imprints, pages, lang, progress))
+
+
+def _proof(
+    tree: Tree, edition: Edition, imprints: Mapping[str, Imprint], pages: frozenset[str], lang: str, progress: Progress
+) -> tuple[Finding, ...]:
+    return prove(tree, edition, imprints, pages, lang, lambda done, total: progress("verify", done, total))
+
+
+def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress: Progress) -> Built:
+    edition = checked.edition
+    due = len(edition.articles)
+    try:
+        bulletin = render(settings.root, edition, fresh, lang=lang, progress=lambda done: progress("render", done, due))
+    except ThemeBroken as error:
+        return Built(checked, None, (*checked.findings, *_theme_findings(error, edition, settings.root, lang)))
+    proof = _proof(Tree(fresh), edition, bulletin.imprints, expected_pages(bulletin), lang, progress)
+    return Built(checked, bulletin, (*checked.findings, *proof))
+
+
+def _theme_findings(error: ThemeBroken, edition: Edition, root: Path, lang: str) -> Sequence[Finding]:
+    rule = rule_named("broken-template")
+    path, _, line = error.values["where"].replace(f"{root}/", "").partition(":")
+    place = Place(path, int(line)) if line.isdigit() else Place(path)
+    fault = Fault(place, {"problem": error.values["problem"]}, rule="broken-template")
+    return check(replace(edition, faults=(fault,)), lang, [rule] if rule else [])
+
+
+def _swap(fresh: Path, output: Path) -> None:
+    fresh.chmod(0o755)
+    if output.exists():
+        old = Path(tempfile.mkdtemp(prefix=f".{output.name}-old-", dir=output.parent))
+        output.rename(old / output.name)
+        fresh.rename(output)
+        shutil.rmtree(old)
+    else:
+        fresh.rename(output)

@@ -1,0 +1,1 @@
+"""RENDER: the only place that runs Pelican."""

@@ -1,0 +1,73 @@
+"""The gate: Pelican fails open, so nothing is written before every enforcing plugin has had its say.
+
+Measured on Pelican 4.12: a plugin that is misspelt or fails to load, and an exception in a rule, leave exit code 0. The gate stands at
+`all_generators_finalized`, where nothing has been written yet; it collects all findings, prints them and raises SystemExit(1):
+the one exit outside cli/.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pelican.plugins import signals
+
+from newsroom.article.finding import Finding, Severity
+from newsroom.press.table import Table, table_of
+from newsroom.stylebook.check import check
+from newsroom.stylebook.formats.text import render_text
+from newsroom.stylebook.rule import rule_book
+
+Action = Callable[[Table, Sequence[Any]], None]
+_enforced: dict[str, str] = {}
+_actions: dict[str, Action] = {}
+
+
+def enforce(plugin: str, prefixes: str, action: Action | None = None) -> None:
+    """Let a plugin stand at the gate: rules whose codes begin with one of `prefixes` ("SRC CPR"), then what it does when all pass."""
+    _enforced[plugin] = prefixes
+    if action:
+        _actions[plugin] = action
+    arm()
+
+
+def arm() -> None:
+    """Put the gate up; pelicanconf.py does so itself, so that it stands even when no plugin loads."""
+    signals.all_generators_finalized.connect(_judge)
+
+
+def _judge(generators: Sequence[Any]) -> None:
+    settings = generators[0].settings
+    absent = missing_plugins(settings)
+    if absent:
+        _refuse_plugins(absent)
+    table = table_of(settings)
+    if not table.judged:
+        findings = check(table.edition, table.lang, [rule for rule in rule_book() if _wanted(rule.code)])
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        _print(findings, table)
+        if errors:
+            raise SystemExit(1)
+    for action in list(_actions.values()):
+        action(table, generators)
+
+
+def missing_plugins(settings: Any) -> list[str]:
+    """Return the plugins that the settings list (LISTED_PLUGINS, as pelicanconf.py wrote them) and Pelican did not load."""
+    loaded = {str(name).rpartition(".")[2] for name in settings.get("PLUGINS") or ()}
+    return [str(name) for name in settings.get("LISTED_PLUGINS", ()) if str(name).rpartition(".")[2] not in loaded]
+
+
+def _wanted(code: str) -> bool:
+    prefixes = tuple(prefix for words in _enforced.values() for prefix in words.split())
+    return code.startswith(prefixes) if prefixes else True
+
+
+def _refuse_plugins(names: list[str]) -> None:
+    listed = ", ".join(names)
+    sys.stderr.write(f"newsroom: 插件没有载入，不出版 / plugins were not loaded, nothing is published: {listed}\n")
+    raise SystemExit(1)
+
+
+def _print(findings: Sequence[Finding], table: Table) -> None:
+    if findings:
+        sys.stderr.write(render_text(findings, table.edition, table.lang) + "\n")

@@ -1,0 +1,100 @@
+"""Pelican, run strictly, over an edition that the rule book has accepted."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateNotFound
+from pelican import Pelican
+from pelican.generators import PelicanTemplateNotFound
+from pelican.log import console
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+from newsroom.article.edition import Edition
+from newsroom.errors import PelicanComplained, ThemeBroken
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.press.assets import lay_out, press_assets
+from newsroom.press.table import KEY, Table
+
+Progress = Callable[[int], None]
+
+
+def render(root: Path, edition: Edition, output: Path, *, drafts: bool = False, lang: str = "en", progress: Progress | None = None) -> Bulletin:
+    """Write the whole site of an edition below the empty folder `output`; return the bulletin that it shows.
+
+    `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when Pelican logs
+    a warning or an error: what it would have dropped silently stops the run.
+    """
+    settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output)})
+    theme = Path(settings["THEME"])
+    pressed = press_assets(theme)
+    bulletin = Bulletin(edition, pressed.assets, drafts)
+    settings[KEY] = Table(edition, bulletin, lang, judged=True)
+    if drafts:
+        settings["ARTICLE_PATHS"] = [*settings["ARTICLE_PATHS"], "drafts"]
+    output.mkdir(parents=True, exist_ok=True)
+    with _strict(progress) as complaints:
+        _run(settings, theme)
+    if complaints:
+        raise PelicanComplained("; ".join(complaints[:5]))
+    lay_out(output, pressed, edition, root)
+    return bulletin
+
+
+def _run(settings: Any, theme: Path) -> None:
+    try:
+        Pelican(settings).run()
+    except (TemplateNotFound, PelicanTemplateNotFound) as error:
+        raise ThemeBroken(str(theme / "templates"), f"template not found: {error}") from error
+    except TemplateError as error:
+        where = f"{getattr(error, 'filename', '') or theme}:{getattr(error, 'lineno', '') or _template_line(error)}"
+        raise ThemeBroken(where, str(error)) from error
+
+
+def _template_line(error: BaseException) -> str:
+    trace, found = error.__traceback__, ""
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            found = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
+
+
+@contextmanager
+def _strict(progress: Progress | None) -> Iterator[list[str]]:
+    """Run Pelican quietly, keep its complaints, count what it writes."""
+    complaints: list[str] = []
+    handler = _Ear(complaints)
+    logger, quiet = logging.getLogger("pelican"), console.quiet
+    counted = 0
+
+    def count(_path: str, context: Any = None) -> None:
+        nonlocal counted
+        counted += 1
+        if progress:
+            progress(counted)
+
+    signals.content_written.connect(count)
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    console.quiet = True
+    try:
+        yield complaints
+    finally:
+        console.quiet, logger.propagate = quiet, propagate
+        logger.removeHandler(handler)
+        signals.content_written.disconnect(count)
+
+
+class _Ear(logging.Handler):
+    """Hears what Pelican complains of."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.complaints = complaints
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.complaints.append(record.getMessage())

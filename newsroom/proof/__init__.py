@@ -1,0 +1,1 @@
+"""VERIFY: reads the rendered site back as its readers' software would: pages, style sheets, feeds, links, pictures."""

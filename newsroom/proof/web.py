@@ -1,0 +1,60 @@
+"""Addresses as a browser resolves them: ours become addresses below the site's root, the world's stay whole."""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urljoin, urlsplit
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_BLANK = "\t\n\f\r "
+
+
+@dataclass(frozen=True)
+class Web:
+    """The site's address on the web; remembers what it resolved, because pages share most of their links.
+
+    What lies on the site's host but not below its folder keeps its leading slash: nothing of ours answers there.
+    """
+
+    url: str
+    _seen: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def root(self) -> str:
+        """Return the address of the site's root, with the slash at its end."""
+        return f"{self.url.rstrip('/')}/"
+
+    def resolve(self, link: str, page: str) -> str:
+        """Return where a link on the page at `page` (an address below the root) leads."""
+        key = ("", link) if link.startswith("/") or _SCHEME.match(link) else (page, link)
+        if key not in self._seen:
+            self._seen[key] = sys.intern(self._resolved(link.strip(_BLANK), page))
+        return self._seen[key]
+
+    def below(self, address: str) -> str:
+        """Return a whole address as one below the site's root when it is ours; anything else as it stands."""
+        return _plain(address[len(self.root) :]) if address.startswith(self.root) else address
+
+    def _resolved(self, link: str, page: str) -> str:
+        try:
+            whole = urljoin(self.root + page, link)
+            parts = urlsplit(whole)
+        except ValueError:
+            return link
+        if parts.scheme not in ("http", "https"):
+            return link
+        ours = urlsplit(self.root)
+        if parts.netloc.lower() != ours.netloc.lower():
+            return whole
+        rest = _plain(whole.split("/", 3)[3] if whole.count("/") > 2 else "")
+        folder = ours.path.lstrip("/")
+        return rest.removeprefix(folder) if rest.startswith(folder) else f"/{rest}"
+
+
+def outside(address: str) -> bool:
+    """Return whether an address leads out of the site, or is none at all (mailto:, data:)."""
+    return bool(_SCHEME.match(address))
+
+
+def _plain(address: str) -> str:
+    return unquote(address) if "%" in address else address

@@ -1,0 +1,183 @@
+"""The forms of the registers: what each record must and may hold."""
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+class MarkupInRecord(ValueError):
+    """A plain-text field of a register holds markup."""
+
+
+class ControlInRecord(ValueError):
+    """A plain-text field of a register holds a character that is no text, written as an escape such as "\\u202e"."""
+
+
+class BlankInRecord(ValueError):
+    """A field that must say something is blank."""
+
+
+def _plain(text: str) -> str:
+    if _TAG.search(text):
+        raise MarkupInRecord
+    if _NO_TEXT.search(text):
+        raise ControlInRecord
+    return text.strip()
+
+
+def _filled(text: str) -> str:
+    if not text:
+        raise BlankInRecord
+    return text
+
+
+Text = Annotated[str, AfterValidator(_plain)]
+Needed = Annotated[Text, AfterValidator(_filled)]
+Day = Annotated[datetime.date, Field(ge=datetime.date(1990, 1, 1), le=datetime.date(2090, 12, 31))]
+Web = Annotated[str, Field(pattern=r"^(https?://[^\s/<>\"]+[^\s<>\"]*)?$")]
+KEY = re.compile(r"[a-z0-9-]{1,80}")
+Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+
+
+class Form(BaseModel):
+    """What all forms share: no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class PermissionForm(Form):
+    """By what right works of a source are reprinted."""
+
+    kind: Literal["listed", "licence", "written", "exception"]
+    ref: Text = ""
+    until: Day | None = None
+    terms: Text = ""
+    url: Web = ""
+
+
+class SourceForm(Form):
+    """A source."""
+
+    name: Needed
+    kind: Text = ""
+    hosts: list[Host] = []
+    url: Web = ""
+    about: Text = ""
+    free: bool = False
+    permission: PermissionForm | None = None
+
+
+class ApprovedForm(Form):
+    """The dated list of approved reprint sources."""
+
+    as_of: Day
+    names: list[Needed]
+
+
+class CategoryForm(Form):
+    """A category of stubborn problems."""
+
+    name: Needed
+    about: Text = ""
+
+
+class PlaceForm(Form):
+    """A public place."""
+
+    name: Needed
+    kind: Text = ""
+    community: Text = ""
+    about: Text = ""
+
+
+class StepForm(Form):
+    """One of the five steps."""
+
+    step: Literal["patrol", "feedback", "coordination", "handling", "supervision"]
+    date: Day
+    who: Needed
+    note: Text = ""
+
+
+class ProblemForm(Form):
+    """One problem, one leader, one team, one plan."""
+
+    title: Needed
+    category: Needed
+    reported: Day
+    due: Day
+    state: Literal["open", "under-way", "settled"]
+    leader: Needed
+    team: Needed
+    plan: Needed
+    place: Text = ""
+    settled: Day | None = None
+    explanation: Text = ""
+    steps: list[StepForm] = []
+
+
+class FigureForm(Form):
+    """A figure with unit, as-of date and source."""
+
+    name: Text = ""
+    value: Annotated[str, Field(pattern=r"^-?\d[\d,]*(\.\d+)?$")]
+    unit: Text = ""
+    as_of: Day | None = None
+    source: Text = ""
+
+
+class MilestoneForm(Form):
+    """A stage of a project."""
+
+    title: Needed
+    date: Day
+    done: bool = False
+
+
+class ProjectForm(Form):
+    """A livelihood project."""
+
+    title: Needed
+    unit: Needed
+    leader: Needed
+    state: Literal["planned", "under-way", "done"]
+    place: Text = ""
+    about: Text = ""
+    budget: FigureForm | None = None
+    milestones: list[MilestoneForm] = []
+    figures: list[FigureForm] = []
+
+
+class WithdrawalForm(Form):
+    """An address that the newsroom took back."""
+
+    address: Annotated[str, Field(pattern=r"^/?[a-z0-9-]+(/[a-z0-9-]+)*/?$")]
+    date: Day
+    reason: Needed
+
+
+class WithdrawnForm(Form):
+    """All withdrawals; each is read by itself, so that one bad entry spoils no other."""
+
+    withdrawn: list[dict[str, Any]] = []
+
+
+class PictureForm(Form):
+    """The record beside a picture."""
+
+    credit: Text = ""
+    source: Text = ""
+    licence: Text = ""
+    alt: Text = ""
+    consent: Text = ""
+    scene: Text = ""
+    origin: Literal["", "camera", "citizen", "cctv", "ai", "drawn"] = ""
+    shows_minor: bool | None = None
+    boxes: list[list[int]] = []
+    checked_by: list[Text] = []
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""

@@ -1,0 +1,136 @@
+"""The site's identity from newsroom.toml."""
+
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field
+
+from newsroom.article.finding import Fault, Severity
+from newsroom.article.place import SourceText
+from newsroom.article.site import Contacts, Filings, Limits, SeverityChange, Site
+from newsroom.registers.fill import fill
+from newsroom.registers.forms import Form, Needed, Text
+from newsroom.registers.tables import read_table
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError("time zone") from error
+    return name
+
+
+class SiteForm(Form):
+    """[site]: who publishes, where, since when."""
+
+    name: Needed
+    url: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")]
+    holder: Needed
+    founded: Annotated[int, Field(ge=1990, le=2090)]
+    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
+    lang: Text = "zh-Hans"
+    tagline: Text = ""
+    fictional: Text = ""
+    place: Text = ""
+    contact_days: Annotated[int, Field(ge=30, le=365)] = 30
+    page_size: Annotated[int, Field(ge=5, le=200)] = 20
+    feed_size: Annotated[int, Field(ge=5, le=200)] = 50
+
+
+class ContactsForm(Form):
+    """[contacts]"""
+
+    address: Text = ""
+    hotline: Text = ""
+    email: Annotated[str, Field(pattern=r"^([^@\s<>]+@[^@\s<>]+)?$")] = ""
+    hours: Text = ""
+
+
+class FilingsForm(Form):
+    """[filings]"""
+
+    icp: Text = ""
+    public_security: Text = ""
+    news_service: Text = ""
+
+
+class SeverityForm(Form):
+    """[severity.CODE]"""
+
+    severity: Literal["error", "warning"]
+    reason: Text = ""
+
+
+class LimitsForm(Form):
+    """[limits], as newsroom.article.site.Limits."""
+
+    article_bytes: Annotated[int, Field(ge=1_000, le=5_000_000)] = 250_000
+    front_matter_bytes: Annotated[int, Field(ge=1_000, le=65_536)] = 16_384
+    markdown_seconds: Annotated[float, Field(ge=0.1, le=60)] = 3.0
+    picture_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 8_000_000
+    picture_pixels: Annotated[int, Field(ge=10_000, le=200_000_000)] = 40_000_000
+    back_dated_days: Annotated[int, Field(ge=0, le=3650)] = 7
+    hold_days: Annotated[int, Field(ge=1, le=3650)] = 180
+    stale_days: Annotated[int, Field(ge=1, le=365)] = 10
+
+
+class ReleaseForm(Form):
+    """[release]"""
+
+    keep: Annotated[int, Field(ge=5, le=1000)] = 5
+
+
+class MessagesForm(Form):
+    """[messages]"""
+
+    lang: Literal["en", "zh-Hans", ""] = ""
+
+
+class IdentityForm(Form):
+    """newsroom.toml as a whole."""
+
+    site: SiteForm
+    contacts: ContactsForm = ContactsForm()
+    filings: FilingsForm = FilingsForm()
+    assessments: dict[str, Text] = Field(default_factory=dict)
+    severity: dict[str, SeverityForm] = Field(default_factory=dict)
+    limits: LimitsForm = LimitsForm()
+    release: ReleaseForm = ReleaseForm()
+    messages: MessagesForm = MessagesForm()
+
+
+def read_identity(source: SourceText) -> tuple[Site | None, str, tuple[Fault, ...]]:
+    """Return the site, the language of messages ("" when newsroom.toml leaves it open), and what is wrong."""
+    table = read_table(source)
+    if table.data is None:
+        return None, "", table.faults
+    filled = fill(IdentityForm, table, table.data)
+    form = filled.form
+    if form is None:
+        return None, "", filled.faults
+    return _site(form), form.messages.lang, ()
+
+
+def _site(form: IdentityForm) -> Site:
+    given = form.site
+    return Site(
+        name=given.name,
+        url=given.url.rstrip("/"),
+        holder=given.holder,
+        founded=given.founded,
+        timezone=ZoneInfo(given.timezone),
+        lang=given.lang,
+        tagline=given.tagline,
+        fictional=given.fictional,
+        place=given.place,
+        contacts=Contacts(**form.contacts.model_dump()),
+        filings=Filings(**form.filings.model_dump()),
+        assessments=form.assessments,
+        severities={code.upper(): SeverityChange(Severity(change.severity), change.reason) for code, change in form.severity.items()},
+        limits=Limits(**form.limits.model_dump()),
+        contact_days=given.contact_days,
+        keep_releases=form.release.keep,
+        page_size=given.page_size,
+        feed_size=given.feed_size,
+    )

@@ -1,0 +1,1 @@
+"""RELEASE: an immutable folder and its manifest (hashes, source revision, findings)."""

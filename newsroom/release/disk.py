@@ -1,0 +1,126 @@
+"""Files as a release needs them: read without following links, written once, made to last, hashed.
+
+A file counts as written when its bytes, then its name's folder, have been fsynced. Thirteen thousand fsyncs one after the other
+wait for the device 13,000 times; the kernel joins those that wait together, so they are made from a small pool of threads.
+"""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from newsroom.release.manifest import FileMark
+
+Item = TypeVar("Item")
+Done = TypeVar("Done")
+ASIDE = ".new-"
+_PIECE = 1 << 20
+_HANDS = 16
+_BATCH = 64
+
+
+def mark_of(path: Path) -> FileMark:
+    """Return the hash and size of a regular file."""
+    with _opened(path) as handle:
+        return _poured(handle, None)
+
+
+def holds(path: Path, mark: FileMark) -> bool:
+    """Return whether a regular file with just that content can be read at `path`."""
+    try:
+        return mark_of(path) == mark
+    except OSError:  # whatever keeps us from reading it, it is not there for us: the caller writes it anew or refuses it
+        return False
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a regular file."""
+    with _opened(path) as handle:
+        pieces = []
+        while piece := os.read(handle, _PIECE):
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def copy(source: Path, target: Path, stamp: int) -> FileMark:
+    """Write a new file `target`, read-only, modified at `stamp` (Unix seconds); return what was copied. Not yet fsynced."""
+    with _opened(source) as taken, _created(target) as made:
+        mark = _poured(taken, made)
+        os.fchmod(made, 0o444)
+        os.utime(made, (stamp, stamp))
+    return mark
+
+
+def write_aside(path: Path, data: bytes, stamp: int) -> None:
+    """Write `data` to a file beside `path`, make it last, and rename it to `path` when it is whole."""
+    aside = path.with_name(ASIDE + path.name)
+    with _created(aside) as made:
+        write_all(made, data)
+        os.fchmod(made, 0o644)
+        os.utime(made, (stamp, stamp))
+        os.fsync(made)
+    os.rename(aside, path)
+    settle(path.parent)
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write every byte, however many calls that takes."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def settle(path: Path) -> None:
+    """Make a file's content, or a folder's names, last through a power cut."""
+    with _handle(path, os.O_RDONLY) as handle:
+        os.fsync(handle)
+
+
+def each(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    """Return the work's results in order, done by a few threads; the first error ends it and is raised."""
+    batches = [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
+    with ThreadPoolExecutor(_HANDS) as hands:
+        done = hands.map(lambda batch: [work(item) for item in batch], batches)
+        return [result for batch in done for result in batch]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    with _handle(path, os.O_RDONLY | os.O_NONBLOCK) as handle:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        yield handle
+
+
+@contextmanager
+def _created(path: Path) -> Iterator[int]:
+    with _handle(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as handle:
+        yield handle
+
+
+@contextmanager
+def _handle(path: Path, flags: int) -> Iterator[int]:
+    try:
+        handle = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        try:
+            yield handle
+        finally:
+            os.close(handle)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
+def _poured(taken: int, made: int | None) -> FileMark:
+    hashed, size = hashlib.sha256(), 0
+    while piece := os.read(taken, _PIECE):
+        hashed.update(piece)
+        size += len(piece)
+        if made is not None:
+            write_all(made, piece)
+    return FileMark(hashed.hexdigest(), size)

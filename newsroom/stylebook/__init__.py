@@ -1,0 +1,1 @@
+"""CHECK: rules, one folder each, and the check that runs them."""

@@ -1,0 +1,76 @@
+"""Run rules over an edition or over what was rendered from it, and give findings in the editor's words."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from newsroom.article.edition import Edition
+from newsroom.article.finding import Fault, Finding, Severity
+from newsroom.article.readback import PageSeen, Readback
+from newsroom.article.site import Site
+from newsroom.stylebook.desk import Desk
+from newsroom.stylebook.rule import Rule, rule_book
+
+DRAFTS = "content/drafts/"
+
+
+def check(edition: Edition, lang: str, rules: Sequence[Rule] | None = None) -> tuple[Finding, ...]:
+    """Return all findings on an edition, sorted by place and code; lang is "en" or "zh-Hans"."""
+    desk = Desk(edition)
+    subjects = {"text": desk.source_texts.values(), "article": desk.articles, "site": (edition,)}
+    return _run(desk, lang, [rule for rule in _choose(rules) if rule.scope in subjects], subjects)
+
+
+def check_page(page: PageSeen, desk: Desk, lang: str, rules: Sequence[Rule] | None = None) -> tuple[Finding, ...]:
+    """Return the findings on one rendered page."""
+    return _run(desk, lang, [rule for rule in _choose(rules) if rule.scope == "page"], {"page": (page,)})
+
+
+def check_output(seen: Readback, lang: str, rules: Sequence[Rule] | None = None) -> tuple[Finding, ...]:
+    """Return the findings on the rendered site as a whole."""
+    return _run(Desk(seen.edition), lang, [rule for rule in _choose(rules) if rule.scope == "output"], {"output": (seen,)})
+
+
+def told(fault: Fault, rule: Rule, site: Site, lang: str) -> Finding:
+    """Return a fault of a rule in words, with the severity that the site gives it; a draft's faults never block."""
+    words = rule.wordings[lang, fault.variant]
+    severity = fault.severity or rule.severity
+    change = site.severities.get(rule.code)
+    severity = change.severity if change else severity
+    if fault.place.path.startswith(DRAFTS):
+        severity = Severity.WARNING
+    message, hint = (text.format_map(dict(fault.values)) for text in (words.message, words.hint))
+    return Finding(fault.place, rule.code, rule.name, severity, message, hint, fault.related, fault.page)
+
+
+def _choose(rules: Sequence[Rule] | None) -> list[Rule]:
+    chosen = list(rule_book() if rules is None else rules)
+    codes = {rule.code for rule in chosen}
+    ordered: list[Rule] = []
+    while chosen:
+        placed = {rule.code for rule in ordered}
+        ready = [rule for rule in chosen if all(code in placed or code not in codes for code in rule.after)]
+        if not ready:
+            raise ValueError(f"rules wait for each other: {[rule.code for rule in chosen]}")
+        ordered += ready
+        chosen = [rule for rule in chosen if rule not in ready]
+    return ordered
+
+
+def _run(desk: Desk, lang: str, rules: Sequence[Rule], subjects: Mapping[str, Iterable[Any]]) -> tuple[Finding, ...]:
+    failed: dict[str, set[str]] = {}
+    findings: set[Finding] = set()
+    for rule in rules:
+        spared = set().union(*(failed.get(code, set()) for code in rule.after))
+        for fault in _faults(rule, desk, subjects[rule.scope], spared):
+            failed.setdefault(rule.code, set()).add(fault.place.path)
+            findings.add(told(fault, rule, desk.site, lang))
+    return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _faults(rule: Rule, desk: Desk, subjects: Iterable[Any], spared: set[str]) -> Iterator[Fault]:
+    for subject in subjects:
+        if spared and getattr(subject, "path", None) in spared:
+            continue
+        for fault in rule.check(subject, desk):
+            if fault.place.path not in spared:
+                yield fault

@@ -1,0 +1,84 @@
+"""What a rule may know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from newsroom.article.article import Article
+from newsroom.article.edition import Edition, Previous
+from newsroom.article.finding import Fault
+from newsroom.article.place import SourceText
+from newsroom.article.records import Picture, Registers, Source
+from newsroom.article.site import Site
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk that a rule sits at: the edition, and the indexes over it that several rules need."""
+
+    edition: Edition
+
+    @property
+    def site(self) -> Site:
+        """Return the site's identity."""
+        return self.edition.site
+
+    @property
+    def registers(self) -> Registers:
+        """Return the registers."""
+        return self.edition.registers
+
+    @property
+    def as_of(self) -> datetime:
+        """Return the moment this run speaks of, aware, in the site's zone."""
+        return self.edition.as_of
+
+    @property
+    def previous(self) -> Previous | None:
+        """Return the last release, when there is one."""
+        return self.edition.previous
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Return the pictures by their path below content/."""
+        return self.edition.pictures
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Return every article, drafts included, in path order."""
+        return self.edition.articles
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Article]:
+        """Return the articles by path relative to the site's root."""
+        return {article.path: article for article in self.articles}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, tuple[Article, ...]]:
+        """Return the articles of each slug; more than one is a fault."""
+        index: dict[str, list[Article]] = {}
+        for article in self.articles:
+            index.setdefault(article.slug, []).append(article)
+        return {slug: tuple(items) for slug, items in index.items()}
+
+    @cached_property
+    def source_texts(self) -> Mapping[str, SourceText]:
+        """Return every text file of the site, manuscripts included, by path."""
+        texts = [sheet.source for sheet in self.edition.manuscripts] + list(self.edition.texts)
+        return {text.path: text for text in texts}
+
+    def source_of(self, article: Article) -> Source | None:
+        """Return the register's record of an article's source."""
+        return self.registers.sources.get(article.source)
+
+    def faults_of(self, rule: str) -> tuple[Fault, ...]:
+        """Return the reading faults that belong to the rule of that name."""
+        return self._faults_by_rule.get(rule, ())
+
+    @cached_property
+    def _faults_by_rule(self) -> Mapping[str, tuple[Fault, ...]]:
+        index: dict[str, list[Fault]] = {}
+        for fault in self.edition.faults:
+            index.setdefault(fault.rule, []).append(fault)
+        return {rule: tuple(faults) for rule, faults in index.items()}

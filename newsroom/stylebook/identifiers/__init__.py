@@ -1,0 +1,10 @@
+"""Recognisers of personal identifiers in running text, one kind a module, and the order in which they claim what they see.
+
+Where patterns overlap, identity number comes before credit code (an organisation's, no fault, but it keeps the card recogniser off)
+before bank card; then mobile number and licence plate.
+"""
+
+from newsroom.stylebook.identifiers.find import find_identifiers
+from newsroom.stylebook.identifiers.sighting import Kind, Sighting
+
+__all__ = ["Kind", "Sighting", "find_identifiers"]

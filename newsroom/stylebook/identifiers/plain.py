@@ -1,0 +1,47 @@
+"""Undo what hides a number from the eye of a pattern: full-width and other digits, characters of no width."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_ODD = re.compile(rf"[{INVISIBLE}\uff01-\uff5e\u3000\xa0\u2000-\u200a\u202f\u2010-\u2015\u2212\U0001d7ce-\U0001d7ff]|(?![0-9])\d")
+_DASHES = frozenset("‐‑‒–—―−－")
+_GAP = frozenset("\u3000\xa0\u202f") | frozenset(map(chr, range(0x2000, 0x200B)))
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text with its tricks undone; `places[i]` is where character i stood (None: where it stands)."""
+
+    text: str
+    places: Sequence[int] | None = None
+
+    def place(self, at: int) -> int:
+        """Return the offset in the text as written of the character at `at`."""
+        return at if self.places is None else self.places[at]
+
+
+def plain_text(text: str) -> Plain:
+    """Return the text with digits and letters in their plain forms and without characters of no width."""
+    if not _ODD.search(text):
+        return Plain(text)
+    characters, places = [], []
+    for at, char in enumerate(text):
+        plain = _plain(char) if _ODD.match(char) else char
+        if plain:
+            characters.append(plain)
+            places.append(at)
+    return Plain("".join(characters), places)
+
+
+def _plain(char: str) -> str:
+    if char in _DASHES:
+        return "-"
+    if char in _GAP:
+        return " "
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    return chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else ""

@@ -1,0 +1,67 @@
+"""The reader: hands Pelican the HTML and metadata that newsroom.manuscript made, and never parses again.
+
+Enforces: PUB, TXT, EXP, PRG.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Category
+from pelican.plugins import signals
+from pelican.readers import BaseReader
+
+from newsroom.article.article import Article
+from newsroom.imprint.targets import resolved
+from newsroom.press import gate
+from newsroom.press.table import Table, table_of
+
+ENFORCES = "PUB TXT EXP PRG"
+
+
+class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
+    """Reads nothing from disk: articles come from the table that the edition lies on."""
+
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return (HTML, metadata); a file that readers are not to see yet is skipped."""
+        table = table_of(self.settings)
+        article = _article(table, source_path, Path(self.settings["PATH"]))
+        if article is None or not (table.edition.due(article) or table.bulletin.with_drafts):
+            return "", {"title": Path(source_path).stem, "status": "skip", "slug": Path(source_path).stem}
+        html = resolved(article.body.html, table.bulletin) if table.house else article.body.html
+        return html, self._metadata(article, table)
+
+    def _metadata(self, article: Article, table: Table) -> dict[str, Any]:
+        metadata: dict[str, Any] = {
+            "title": article.title,
+            "date": article.date.replace(tzinfo=None),
+            "slug": article.slug,
+            "summary": article.summary,
+            "category": Category(article.kind.section, self.settings),
+            "manuscript": article,
+        }
+        if article.modified:
+            metadata["modified"] = article.modified.replace(tzinfo=None)
+        if table.house:
+            return metadata | {"template": article.kind.value, "status": "published"}
+        processed = {
+            "tags": ", ".join(article.tags),
+            "authors": ", ".join(item.name for item in article.byline),
+        }
+        return metadata | {key: self.process_metadata(key, value) for key, value in processed.items() if value}
+
+
+def _article(table: Table, source_path: str, content: Path) -> Article | None:
+    path = "content/" + Path(source_path).resolve().relative_to(content.resolve()).as_posix()
+    return table.bulletin.by_any_path.get(path)
+
+
+def _choose(readers: Any) -> None:
+    readers.reader_classes["md"] = ManuscriptReader
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    gate.enforce(__name__, ENFORCES)
+    signals.readers_init.connect(_choose)

@@ -1,0 +1,1 @@
+"""The studio draws the flat illustrations of the sample campaign: `python -m studio.draw`."""
