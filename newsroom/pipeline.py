@@ -112,9 +112,8 @@ def _proof(
 
 def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress: Progress) -> Built:
     edition = checked.edition
-    due = len(edition.articles)
     try:
-        bulletin = render(settings.root, edition, fresh, lang=lang, progress=lambda done: progress("render", done, due))
+        bulletin = render(settings.root, edition, fresh, lang=lang, progress=lambda done: progress("render", done, 0))
     except ThemeBroken as error:
         return Built(checked, None, (*checked.findings, *_theme_findings(error, edition, settings.root, lang)))
     proof = _proof(Tree(fresh), edition, bulletin.imprints, expected_pages(bulletin), lang, progress)
@@ -123,8 +122,8 @@ def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress
 
 def _theme_findings(error: ThemeBroken, edition: Edition, root: Path, lang: str) -> Sequence[Finding]:
     rule = rule_named("broken-template")
-    path, _, line = error.values["where"].replace(f"{root}/", "").partition(":")
-    place = Place(path, int(line)) if line.isdigit() else Place(path)
+    path, _, line = error.values["where"].replace(f"{root}/", "").rpartition(":")
+    place = Place(path, int(line), 1) if line.isdigit() else Place(line)
     fault = Fault(place, {"problem": error.values["problem"]}, rule="broken-template")
     return check(replace(edition, faults=(fault,)), lang, [rule] if rule else [])
 

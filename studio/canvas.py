@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 from typing import Final
@@ -28,7 +29,7 @@ def ramp(stops: Sequence[Stop], length: int, across: bool = False) -> Image.Imag
 
 
 def _colour_at(stops: Sequence[Stop], place: float) -> Colour:
-    for (low, first), (high, second) in zip(stops, stops[1:], strict=False):
+    for (low, first), (high, second) in itertools.pairwise(stops):
         if place <= high:
             return mix(first, second, max(0.0, place - low) / max(1e-6, high - low))
     return stops[-1][1]
@@ -73,9 +74,7 @@ class Canvas:
         corners = _scaled([(x - r, y - r), (x + r, y + r)])
         self._draw.ellipse(corners, outline=(*fill, 255), width=max(1, round(width * SCALE)))
 
-    def shade(
-        self, points: Sequence[Point], stops: Sequence[Stop], across: bool = False, blur: float = 0
-    ) -> None:
+    def shade(self, points: Sequence[Point], stops: Sequence[Stop], across: bool = False, blur: float = 0) -> None:
         """Fill a polygon with a gradient, from top to bottom or from left to right."""
         area = self._area(points, blur)
         mask = self._mask(points, area, blur)

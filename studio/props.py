@@ -11,8 +11,16 @@ from studio.palette import CLAY, GOLD, INK, MIST, NIGHT, OCHRE, SNOW, Colour, mi
 
 
 def person(
-    c: Canvas, x: float, y: float, h: float, coat: Colour,
-    legs: Colour = INK, stride: float = 0.0, lean: float = 0.0, hands: Sequence[Point] = (), hat: Colour | None = None,
+    c: Canvas,
+    x: float,
+    y: float,
+    h: float,
+    coat: Colour,
+    legs: Colour = INK,
+    stride: float = 0.0,
+    lean: float = 0.0,
+    hands: Sequence[Point] = (),
+    hat: Colour | None = None,
 ) -> None:
     """Draw a far figure without a face, standing on (x, y); `hands` are offsets in heights from there."""
     hip = (x + lean * h * 0.35, y - 0.48 * h)
@@ -212,7 +220,11 @@ def bicycle(c: Canvas, x: float, y: float, size: float, colour: Colour) -> None:
             dx, dy = math.cos(a) * size * 0.92, math.sin(a) * size * 0.92
             c.stroke([(hub - dx, y - size - dy), (hub + dx, y - size + dy)], 0.8, colour, 110)
     seat, crank, head = (x + size * 0.62, y - size * 2.05), (x + size * 1.05, y - size), (x + size * 2.12, y - size * 2.1)
-    for line in ([(x, y - size), crank, head, seat, crank], [(x, y - size), seat], [(front, y - size), (front - size * 0.46, y - size * 2.45)]):
+    for line in (
+        [(x, y - size), crank, head, seat, crank],
+        [(x, y - size), seat],
+        [(front, y - size), (front - size * 0.46, y - size * 2.45)],
+    ):
         c.stroke(line, size * 0.13, colour)
     c.stroke([(seat[0] - size * 0.3, seat[1] - size * 0.1), (seat[0] + size * 0.28, seat[1] - size * 0.1)], size * 0.2, colour)
     c.stroke([(front - size * 0.78, y - size * 2.5), (front - size * 0.3, y - size * 2.55)], size * 0.14, colour)

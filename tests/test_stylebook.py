@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from newsroom.article.finding import Finding
+from newsroom.copydesk.clock import as_of
+from newsroom.copydesk.settings import read_settings
+from newsroom.pipeline import build, read_and_check
 from newsroom.stylebook.check import check
 from newsroom.stylebook.rule import LANGUAGES, SCOPES, Rule, rule_book
-from tests.sites import edition_of, lay_out
+from tests.rendered import findings_on_rendered
+from tests.sites import AS_OF, edition_of, lay_out
 
 SHELF = Path(__file__).parent.parent / "newsroom/stylebook/rules"
 HEADINGS = ("What it checks:", "Why:", "Source:", "Example:", "How to fix:")
@@ -18,18 +22,22 @@ _SECTIONS = {"exemplar": "exemplars", "榜样": "exemplars", "exposure": "exposu
 
 
 def examples(word: str) -> list[tuple[Rule, Path]]:
-    """Return (rule, example) for every accepted or rejected example that is an article or a folder."""
+    """Return (rule, example) for every accepted or rejected example that is an article, a page or a folder."""
     return [
         (rule, path)
         for rule in rule_book()
         for path in sorted((SHELF / rule.folder / "examples").glob(f"{word}-*"))
-        if path.is_dir() or path.suffix == ".md"
+        if path.is_dir() or path.suffix in (".md", ".html")
     ]
 
 
 def findings_on(rule: Rule, example: Path, tmp_path: Path) -> list[Finding]:
     """Return what one rule finds on the minimal site with the example in it, in English, place by place."""
+    if rule.scope in ("page", "output"):
+        return findings_on_rendered(rule, example, tmp_path)
     root = lay_out(tmp_path, example if example.is_dir() else None)
+    if rule.scope == "theme":
+        return findings_on_theme(rule, root)
     if example.is_file():
         text = example.read_bytes()
         kind = _KIND.search(text.decode("utf-8", "replace"))
@@ -41,10 +49,17 @@ def findings_on(rule: Rule, example: Path, tmp_path: Path) -> list[Finding]:
     return [finding for finding in check(edition_of(root), "en", [*after, rule]) if finding.code == rule.code]
 
 
+def findings_on_theme(rule: Rule, root: Path) -> list[Finding]:
+    """Return what a rule on the theme finds when the site at `root` is built."""
+    settings = read_settings(root)
+    checked = read_and_check(settings, as_of(AS_OF, settings.site.timezone), "en")
+    return [finding for finding in build(settings, checked, root / "output", "en").findings if finding.code == rule.code]
+
+
 def line(finding: Finding, whole_path: bool) -> str:
     place = finding.place
     spot = f"{place.line}:{place.column}" if place.line else "-"
-    return f"{place.path + ':' if whole_path else ''}{spot}: {finding.code} {finding.message}"
+    return f"{(place.path or finding.page or '') + ':' if whole_path else ''}{spot}: {finding.code} {finding.message}"
 
 
 @pytest.mark.parametrize("rule", rule_book(), ids=lambda rule: rule.folder)

@@ -40,3 +40,17 @@ class Imprint:
     reprint_line: str
     ai_label: str
     summary_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PictureImprint:
+    """The imprint of one picture, wherever it is shown: whose it is and which clause of the notice applies."""
+
+    file: str
+    address: str
+    credit: str
+    source_name: str
+    clause: str
+    clause_title: str
+    clause_page: str
+    copyright_line: str

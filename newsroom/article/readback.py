@@ -1,5 +1,6 @@
 """What the readers' software sees of a rendered site: the subject of the OUT rules."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -9,6 +10,7 @@ from newsroom.article.finding import Fault, Severity
 from newsroom.article.imprint import Imprint
 from newsroom.article.place import Place
 
+_SPACE = r"\s*"
 NEWS_TYPES = frozenset({"NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle"})
 
 
@@ -54,17 +56,29 @@ class PageSeen:
         """Return a fault of this page, placed at its article when it has one."""
         return Fault(Place(self.item.path if self.item else ""), values, variant, severity=severity, page=self.path)
 
-    def unmet(self, words: str) -> Fault | None:
+    def unmet(self, words: str, elsewhere: tuple[str, ...] = ()) -> Fault | None:
         """Return None when readers meet these words, else a fault: variant "" (not there), "hidden", or "unspoken" (a warning).
 
-        White space does not count: a line may be broken over elements. Unspoken is what screen readers skip.
+        White space does not count: a line may be broken over elements. Words that are a part of a text in `elsewhere`, and numbers that
+        are a part of a longer number, do not count. Unspoken is what screen readers skip.
         """
-        wanted, shown = squeezed(words), squeezed(self.text)
-        if wanted not in shown:
-            return self.fault({"words": words}, "hidden" if wanted in squeezed(self.hidden_text) else "")
-        if self.unspoken and squeezed(self.unspoken).count(wanted) >= shown.count(wanted):
+        shown = self._times(words, self.text, elsewhere)
+        if not shown:
+            return self.fault({"words": words}, "hidden" if self._times(words, self.hidden_text, elsewhere) else "")
+        if self.unspoken and self._times(words, self.unspoken, elsewhere) >= shown:
             return self.fault({"words": words}, "unspoken", Severity.WARNING)
         return None
+
+    @staticmethod
+    def _times(words: str, text: str, elsewhere: tuple[str, ...]) -> int:
+        wanted, dense = squeezed(words), squeezed(text)
+        if wanted not in dense:
+            return 0
+        if wanted[:1].isdigit() or wanted[-1:].isdigit():
+            return len(re.findall(rf"(?<!\d){_SPACE.join(map(re.escape, wanted))}(?!\d)", text))
+        for longer in elsewhere:
+            dense = dense.replace(squeezed(longer), "\n")
+        return dense.count(wanted)
 
     def unmet_link(self, address: str) -> Fault | None:
         """Return None when a link to an address is in sight, else a fault: variant "link" (not there) or "hidden-link"."""

@@ -13,6 +13,8 @@ from newsroom.copydesk.settings import Settings
 from newsroom.errors import BadAddress, UnsafeOutput
 from newsroom.pipeline import Built, Checked, build
 
+URL = Annotated[str, typer.Option("--url", metavar="URL", help=say(guess_language(), "help-url"))]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
@@ -22,7 +24,7 @@ def add_to(app: typer.Typer) -> None:
 def build_site(
     context: typer.Context,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=say(guess_language(), "help-output"))] = Path("output"),
-    url: Annotated[str, typer.Option("--url", metavar="URL", help=say(guess_language(), "help-url"))] = "",
+    url: URL = "",
     as_of: AS_OF = None,
     form: FORMAT = Format.TEXT,
 ) -> None:

@@ -25,7 +25,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 def releases(
-    context: typer.Context, form: Annotated[ListFormat, typer.Option("--format", help=say(guess_language(), "help-format"))] = ListFormat.TEXT
+    context: typer.Context,
+    form: Annotated[ListFormat, typer.Option("--format", help=say(guess_language(), "help-format"))] = ListFormat.TEXT,
 ) -> None:
     """List the kept releases, newest first."""
     office: Office = context.obj

@@ -31,7 +31,7 @@ def serve(
         raise NoSuchPath(str(folder))
     if folder is None and office.target.live() is None:
         raise NothingLive(str(place))
-    server = open_server(place, port, lambda line: sys.stderr.write(f"{line}\n") and None)
+    server = open_server(place, port, _log)
     office.tell("serving", address=server.address)
     sys.stdout.flush()
     try:
@@ -40,3 +40,7 @@ def serve(
         office.say("stopped")
     finally:
         server.server_close()
+
+
+def _log(line: str) -> None:
+    sys.stderr.write(f"{line}\n")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from newsroom.cli.build import URL, at_address
 from newsroom.cli.check import AS_OF, FORMAT, Format, show
 from newsroom.cli.office import Office, exit_code
 from newsroom.cli.words import guess_language, say
@@ -20,22 +21,24 @@ def add_to(app: typer.Typer) -> None:
 def verify(
     context: typer.Context,
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help=say(guess_language(), "help-verify-dir"))] = None,
+    url: URL = "",
     as_of: AS_OF = None,
     form: FORMAT = Format.TEXT,
 ) -> None:
     """Prove the live release against its manifest, or a built folder against the content; exit 1 when an error stands."""
     office: Office = context.obj
     with office.progress() as report:
-        proved = _built(office, folder, as_of, report) if folder else _live(office, report)
+        proved = _built(office, folder, url, as_of, report) if folder else _live(office, report)
     show(proved.findings, proved.edition, form, office.lang)
     raise typer.Exit(exit_code(proved.findings))
 
 
-def _built(office: Office, folder: Path, as_of: str | None, report: Progress) -> Checked:
+def _built(office: Office, folder: Path, url: str, as_of: str | None, report: Progress) -> Checked:
     if not folder.is_dir():
         raise NoSuchPath(str(folder))
-    edition = office.checked(as_of, report).edition
-    return Checked(edition, prove_folder(office.settings, edition, folder, office.lang, report))
+    settings, checked = at_address(office.settings, office.checked(as_of, report), url)
+    edition = checked.edition
+    return Checked(edition, prove_folder(settings, edition, folder, office.lang, report))
 
 
 def _live(office: Office, report: Progress) -> Checked:

@@ -1,7 +1,6 @@
 """A stock Pelican site as an edition, so that each plugin also serves sites that know nothing of newsroom.toml."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,7 +20,7 @@ from newsroom.registers.records import Shelf, shelve
 def stock_edition(content: Path, settings: Mapping[str, Any]) -> Edition:
     """Return the Markdown articles and registers below a stock site's content folder; paths are told as content/...
 
-    SITENAME, SITEURL, TIMEZONE, COPYRIGHT_HOLDER and CONTACT of the Pelican settings stand for newsroom.toml.
+    SITENAME, SITEURL, TIMEZONE, DEFAULT_LANG, COPYRIGHT_HOLDER, COPYRIGHT_SINCE and CONTACT of Pelican's settings stand for newsroom.toml.
     """
     site = _site(settings)
     skipped = tuple(f"content/{folder}/" for folder in ("registers", *settings.get("PAGE_PATHS", ()), *settings.get("STATIC_PATHS", ())))
@@ -44,7 +43,7 @@ def stock_edition(content: Path, settings: Mapping[str, Any]) -> Edition:
     registers = Registers(shelf.sources, shelf.categories, shelf.places, shelf.problems, shelf.projects)
     faults += [fault for sheet in sheets for fault in sheet.faults] + shelf.faults
     files = frozenset(entry.path.removeprefix("content/") for entry in entries)
-    return Edition(site, _now(site), tuple(sheets), registers, texts=tuple(texts), files=files, faults=tuple(faults))
+    return Edition(site, as_of(None, site.timezone), tuple(sheets), registers, texts=tuple(texts), files=files, faults=tuple(faults))
 
 
 def _renamed(entry: Entry, folder: str) -> Entry:
@@ -53,17 +52,14 @@ def _renamed(entry: Entry, folder: str) -> Entry:
 
 def _site(settings: Mapping[str, Any]) -> Site:
     name = str(settings.get("SITENAME") or "A Pelican site")
+    zone = ZoneInfo(str(settings.get("TIMEZONE") or "UTC"))
     contact = str(settings.get("CONTACT") or "")
     return Site(
         name=name,
         url=str(settings.get("SITEURL") or "http://localhost").rstrip("/"),
         holder=str(settings.get("COPYRIGHT_HOLDER") or settings.get("AUTHOR") or name),
-        founded=int(settings.get("COPYRIGHT_SINCE") or 1990),
-        timezone=ZoneInfo(str(settings.get("TIMEZONE") or "UTC")),
+        founded=int(settings.get("COPYRIGHT_SINCE") or as_of(None, zone).year),
+        timezone=zone,
         lang=str(settings.get("DEFAULT_LANG") or "zh-Hans"),
         contacts=Contacts(email=contact),
     )
-
-
-def _now(site: Site) -> datetime:
-    return as_of(None, site.timezone)

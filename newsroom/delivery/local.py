@@ -92,13 +92,13 @@ def _publish(layout: Layout, built: Tree, told: Particulars, note: Note, keep: i
     events = recover(layout, live.id if live else None)
     _refuse_moved(layout, live, told.previous)
     if live and live.tree_hash == built.tree_hash and damage(layout, live) is None:
-        return Published(live, new=False)
-    manifest = lay_out(layout, built, told, live, events)
-    event = _event(layout, PUBLISH, manifest.id, told.previous, note)
-    go_live(layout, event)
-    with afterwards(manifest.id):
-        thin(layout, events, event, keep)
-    return Published(manifest, new=True)
+        published = Published(live, new=False)
+    else:
+        published = Published(lay_out(layout, built, told, live, events), new=True)
+        go_live(layout, _event(layout, PUBLISH, published.manifest.id, told.previous, note))
+    with afterwards(published.manifest.id):
+        thin(layout, published.manifest, keep, note.who)
+    return published
 
 
 def _live(layout: Layout) -> Manifest | None:

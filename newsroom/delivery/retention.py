@@ -8,20 +8,18 @@ import os
 from collections.abc import Iterable
 from datetime import timedelta
 
-from newsroom.delivery.events import RETIRE, Event, append, now
+from newsroom.delivery.events import RETIRE, Event, append, now, read_events
 from newsroom.delivery.layout import Layout
 from newsroom.delivery.recovery import remove
 from newsroom.errors import ReleaseDamaged
+from newsroom.release.manifest import Manifest
 
 GRACE = timedelta(days=7)
 
 
-def thin(layout: Layout, events: tuple[Event, ...], live: Event, keep: int) -> None:
-    """Remove releases that are no longer kept, and stored files that have been unneeded for long enough.
-
-    `live` is the event that made the live release live; the newest `keep` releases stay.
-    """
-    ids = layout.release_ids()
+def thin(layout: Layout, live: Manifest, keep: int, who: str) -> None:
+    """Remove releases beyond the newest `keep`, and stored files that have been unneeded for long enough."""
+    ids, events = layout.release_ids(), read_events(layout.events)
     kept = {*ids[-max(keep, 1) :], live.id, live.previous}
     retired = tuple(id for id in ids if id not in kept)
     needed = _needs(layout, (id for id in ids if id in kept))
@@ -30,7 +28,7 @@ def thin(layout: Layout, events: tuple[Event, ...], live: Event, keep: int) -> N
     let_go = _needs(layout, retired)
     fresh = tuple(name for name in loose if name in let_go or name not in since)
     if retired or fresh:
-        append(layout.events, Event(RETIRE, live.id, live.previous, now(), live.who, "", retired=retired, unneeded=fresh))
+        append(layout.events, Event(RETIRE, live.id, live.previous, now(), who, "", retired=retired, unneeded=fresh))
     for id in retired:
         remove(layout, id)
     for name in loose:

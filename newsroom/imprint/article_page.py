@@ -9,9 +9,11 @@ from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day, minute
 from newsroom.imprint.facts import facts, figures, honours, steps
 from newsroom.imprint.json_ld import news_article, script_safe
+from newsroom.imprint.masthead import at
+from newsroom.imprint.picture_rights import picture_imprints
 from newsroom.imprint.rights import ROLES
 from newsroom.imprint.targets import resolved
-from newsroom.imprint.views import Anchor, ArticlePage, Note
+from newsroom.imprint.views import Anchor, ArticlePage, Note, Row
 
 
 def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
@@ -19,9 +21,9 @@ def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
     edition = bulletin.edition
     site, imprint = edition.site, bulletin.imprints[article.slug]
     section = Anchor(SECTION_NAMES[article.kind.section], href(site, f"{article.kind.section}/"))
-    data = news_article(article, imprint, site, edition.registers, edition.pictures)
+    data = news_article(article, imprint, edition)
     return ArticlePage(
-        site=bulletin.masthead,
+        site=at(bulletin.masthead, section.href),
         title=article.title,
         kind=article.kind.value,
         kicker=KIND_NAMES[article.kind.value],
@@ -49,6 +51,8 @@ def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
         canonical=absolute(site, imprint.address),
         robots=robots(article),
         json_ld=script_safe(data),
+        title_change=article.title_change,
+        pictures=_pictures(article, bulletin),
         draft=article.draft,
     )
 
@@ -58,6 +62,15 @@ def robots(article: Article) -> str:
     if article.draft:
         return "noindex, nofollow"
     return "noindex" if not article.own or article.kind is Kind.EXPOSURE else ""
+
+
+def _pictures(article: Article, bulletin: Bulletin) -> tuple[Row, ...]:
+    site = bulletin.edition.site
+    rows = (
+        Row(item.credit, f"{item.copyright_line}（{item.clause_title}）", href(site, item.clause_page))
+        for item in picture_imprints(article, bulletin.edition)
+    )
+    return tuple(dict.fromkeys(rows))
 
 
 def _bylines(article: Article, site: Site) -> tuple[Anchor, ...]:

@@ -34,11 +34,12 @@ class Bulletin:
     @cached_property
     def imprints(self) -> Mapping[str, Imprint]:
         """Return the imprints by slug."""
+        return {article.slug: self.imprint(article) for article in self.articles}
+
+    def imprint(self, article: Article, address: str = "") -> Imprint:
+        """Return the imprint of any article that could be read, shown or not; `address` where its page has another than ours."""
         edition = self.edition
-        sources = edition.registers.sources
-        return {
-            article.slug: imprint_of(article, edition.site, sources.get(article.source), edition.clauses) for article in self.articles
-        }
+        return imprint_of(article, edition.site, edition.registers.sources.get(article.source), edition.clauses, address)
 
     @cached_property
     def masthead(self) -> Masthead:

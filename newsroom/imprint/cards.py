@@ -24,6 +24,7 @@ def card(bulletin: Bulletin, article: Article) -> Card:
         clause_title=imprint.clause_title,
         byline_line=imprint.byline_line,
         ai_label=imprint.ai_label,
+        corrected=any(not item.minor for item in article.corrections),
         picture=href(site, picture.address) if picture else "",
         picture_alt=use.alt if use else "",
         picture_width=picture.width if picture else 0,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from newsroom.article.article import Article
-from newsroom.article.imprint import Imprint
+from newsroom.article.imprint import Imprint, PictureImprint
 from newsroom.article.records import Picture
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute, base
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.picture_rights import picture_imprints
 from newsroom.imprint.targets import resolved
 
 _MIME = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "avif": "image/avif", "gif": "image/gif"}
@@ -31,7 +32,8 @@ class EntryPicture:
 class EntryRights:
     """What makes an entry attributable: all texts plain, all addresses whole.
 
-    `via` is the original's address ("" for own work); `content` is HTML or "" where only the summary may travel.
+    `via` is the original's address ("" for own work); `licence` an address or "" where there is no such page; `content` is HTML or ""
+    where only the summary may travel.
     """
 
     author: str
@@ -44,20 +46,21 @@ class EntryRights:
     pictures: tuple[EntryPicture, ...]
 
 
-def entry_rights(bulletin: Bulletin, article: Article) -> EntryRights:
+def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> EntryRights:
     """Return the rights of an article's entry. Exposures and the work of others travel as summaries only."""
-    site, imprint = bulletin.edition.site, bulletin.imprints[article.slug]
+    site, pictures = bulletin.edition.site, bulletin.edition.pictures
     whole = article.own and not imprint.summary_only
-    notice = absolute(site, imprint.clause_page)
+    shown = () if imprint.summary_only else picture_imprints(article, bulletin.edition)
+    notice = absolute(site, imprint.clause_page) if imprint.clause_page else ""
     return EntryRights(
         author="、".join(imprint.authors),
         source_name=imprint.source_name,
         source_url=imprint.original_url or absolute(site, imprint.address),
-        rights=f"{imprint.copyright_line}（{notice}）",
+        rights=f"{imprint.copyright_line}（{notice}）" if notice else imprint.copyright_line,
         licence=imprint.licence_url or notice,
         via=imprint.original_url,
         content=_content(bulletin, article, imprint) if whole else "",
-        pictures=() if imprint.summary_only else tuple(_pictures(bulletin, article)),
+        pictures=tuple(_picture(item, pictures[item.file], site) for item in shown),
     )
 
 
@@ -70,15 +73,6 @@ def _content(bulletin: Bulletin, article: Article, imprint: Imprint) -> str:
     return f"{html}\n<p>{tail}</p>"
 
 
-def _pictures(bulletin: Bulletin, article: Article) -> list[EntryPicture]:
-    edition = bulletin.edition
-    used = dict.fromkeys(use.file for use in article.body.pictures if use.file in edition.pictures)
-    return [_picture(edition.pictures[file], edition.site) for file in used]
-
-
-def _picture(picture: Picture, site: Site) -> EntryPicture:
-    record = picture.record
-    credit = record.credit if record else ""
-    rights = f"© {site.holder}" if record and record.source == "own" else ""
-    mime = _MIME.get(picture.address.rpartition(".")[2], "application/octet-stream")
-    return EntryPicture(absolute(site, picture.address), mime, picture.size, credit, rights)
+def _picture(item: PictureImprint, picture: Picture, site: Site) -> EntryPicture:
+    mime = _MIME.get(item.address.rpartition(".")[2], "application/octet-stream")
+    return EntryPicture(absolute(site, item.address), mime, picture.size, item.credit, item.copyright_line)

@@ -29,7 +29,9 @@ def steps(article: Article, edition: Edition) -> tuple[Note, ...]:
     if problem:
         return tuple(Note(day(step.date), step.note, who=step.who, label=STEPS[step.step]) for step in problem.steps)
     if project:
-        return tuple(Note(day(item.date), item.title, label="已完成" if item.done else "计划", done=item.done) for item in project.milestones)
+        return tuple(
+            Note(day(item.date), item.title, label="已完成" if item.done else "计划", done=item.done) for item in project.milestones
+        )
     return ()
 
 

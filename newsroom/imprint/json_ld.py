@@ -8,18 +8,20 @@ from typing import Any
 from markupsafe import Markup
 
 from newsroom.article.article import Article
-from newsroom.article.imprint import Imprint
+from newsroom.article.edition import Edition
+from newsroom.article.imprint import Imprint, PictureImprint
+from newsroom.article.people import Correction
 from newsroom.article.records import Picture, Registers
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute
+from newsroom.imprint.picture_rights import picture_imprints
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def news_article(
-    article: Article, imprint: Imprint, site: Site, registers: Registers, pictures: Mapping[str, Picture]
-) -> Mapping[str, Any]:
+def news_article(article: Article, imprint: Imprint, edition: Edition) -> Mapping[str, Any]:
     """Return the NewsArticle of an article; keys without a value are left out."""
+    site = edition.site
     address = absolute(site, imprint.address)
     house: dict[str, Any] = {"@type": "NewsMediaOrganization", "name": site.name, "url": f"{site.url}/"}
     notice = absolute(site, imprint.clause_page)
@@ -50,8 +52,8 @@ def news_article(
         "publishingPrinciples": absolute(site, "about/"),
         "articleSection": article.kind.section,
         "keywords": list(article.tags),
-        "spatialCoverage": _place(article, site, registers),
-        "image": [_image(pictures[use.file], site) for use in article.body.pictures if use.file in pictures],
+        "spatialCoverage": _place(article, site, edition.registers),
+        "image": [_image(item, edition.pictures[item.file], site) for item in picture_imprints(article, edition)],
         "correction": [_correction(item) for item in article.corrections],
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}
@@ -82,19 +84,19 @@ def _place(article: Article, site: Site, registers: Registers) -> Mapping[str, s
     return {"@type": "Place", "name": " ".join(dict.fromkeys(names))} if names else None
 
 
-def _image(picture: Picture, site: Site) -> Mapping[str, Any]:
-    record = picture.record
+def _image(item: PictureImprint, picture: Picture, site: Site) -> Mapping[str, Any]:
     return {
         "@type": "ImageObject",
-        "url": absolute(site, picture.address),
+        "url": absolute(site, item.address),
         "width": picture.width,
         "height": picture.height,
-        "creditText": record.credit if record else "",
-        "creator": {"@type": "Person", "name": record.credit if record else ""},
-        "copyrightNotice": f"© {site.holder}" if record and record.source == "own" else "",
-        "acquireLicensePage": absolute(site, "notice/#own"),
+        "creator": {"@type": "Person", "name": item.credit},
+        "creditText": item.credit,
+        "copyrightNotice": item.copyright_line,
+        "license": absolute(site, item.clause_page),
+        "acquireLicensePage": absolute(site, item.clause_page),
     }
 
 
-def _correction(item: Any) -> Mapping[str, str]:
+def _correction(item: Correction) -> Mapping[str, str]:
     return {"@type": "CorrectionComment", "datePublished": item.date.isoformat(), "text": f"{item.what}（{item.why}）"}

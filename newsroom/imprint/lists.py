@@ -17,6 +17,7 @@ from newsroom.imprint.addresses import (
 )
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import cards
+from newsroom.imprint.dates import day_text
 from newsroom.imprint.masthead import at, feeds
 from newsroom.imprint.views import Anchor, ListPage, Row, SourcePage
 
@@ -114,8 +115,8 @@ def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tu
         intro=group.intro if number == last else "",
         cards=cards(bulletin, articles),
         breadcrumbs=_crumbs(bulletin, group),
-        older=Anchor("更早", href(site, _address(group.address, number - 1, last))) if number > 1 else None,
-        newer=Anchor("更新", href(site, _address(group.address, number + 1, last))) if number < last else None,
+        older=Anchor("更早的文章", href(site, _address(group.address, number - 1, last))) if number > 1 else None,
+        newer=Anchor("更新的文章", href(site, _address(group.address, number + 1, last))) if number < last else None,
         canonical=absolute(site, _address(group.address, number, last)),
         feeds=feeds(site, group.feed, f"{site.name} · {group.title}") if group.feed else (),
     )
@@ -136,7 +137,7 @@ def _source_page(bulletin: Bulletin, group: Group) -> SourcePage:
         Row("网址", source.url or (f"{site.url}/" if own else ""), source.url or (f"{site.url}/" if own else "")),
         Row("刊登依据", "本网自采，著作权归本网" if own else given.terms or given.ref if given else "逐篇取得授权，依据写在每篇文末"),
         Row("依据文号", given.ref if given else "", given.url if given else ""),
-        Row("有效期至", given.until.isoformat() if given and given.until else ""),
+        Row("有效期至", day_text(given.until) if given and given.until else ""),
         Row("本站刊登", f"{len(group.articles)}篇"),
     )
     return SourcePage(

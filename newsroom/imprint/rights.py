@@ -21,15 +21,16 @@ UNSIGNED = "未署名"
 _CLAUSE_TITLES = {"own": "本网原创作品", "others": "转载的作品", "official": "法律、公文和单纯事实"}
 
 
-def imprint_of(article: Article, site: Site, source: Source | None, clauses: Mapping[str, Clause]) -> Imprint:
-    """Return the imprint of an article that the rule book accepted (a draft's may have blanks)."""
+def imprint_of(article: Article, site: Site, source: Source | None, clauses: Mapping[str, Clause], address: str = "") -> Imprint:
+    """Return the imprint of an article that the rule book accepted (a draft's may have blanks); `address` when it is not ours."""
+    address = address or article.address
     source = source or Source(article.source or "?", article.source or "（未写明来源）", Place(article.path))
     original = article.original
     clause = clause_name(article, source)
     ends = contact_date(article, site)
     return Imprint(
         slug=article.slug,
-        address=article.address,
+        address=address,
         path=article.path,
         title=article.title,
         own=article.own,
@@ -54,7 +55,7 @@ def imprint_of(article: Article, site: Site, source: Source | None, clauses: Map
         contact_date=ends,
         contact_line=contact_line(site, ends),
         copyright_line=copyright_line(article, site, source),
-        reprint_line=reprint_line(article, site, source),
+        reprint_line=reprint_line(article, site, source, address),
         ai_label=AI_LABELS[article.ai],
         summary_only=article.kind is Kind.EXPOSURE,
     )
@@ -73,8 +74,10 @@ def contact_date(article: Article, site: Site) -> datetime.date:
 
 
 def contact_line(site: Site, ends: datetime.date) -> str:
-    """Return the invitation to object, which never says that later notices come too late."""
+    """Return the invitation to object, which never says that later notices come too late; "" when there is nowhere to write."""
     where = site.contacts.email or site.contacts.hotline or site.contacts.address
+    if not where:
+        return ""
     return f"对本文内容或版权有异议，请于{day_text(ends)}前联系{where}，此后来信同样受理"
 
 
@@ -102,12 +105,12 @@ def copyright_line(article: Article, site: Site, source: Source) -> str:
     return f"版权归{source.name}或原作者所有，刊登不代表本网赞同其观点"
 
 
-def reprint_line(article: Article, site: Site, source: Source) -> str:
+def reprint_line(article: Article, site: Site, source: Source, address: str) -> str:
     """Return the line that whoever reprints is to copy: source, author, title, address."""
     names = "、".join(authors(article, source))
     original = article.original
     if article.own or original is None:
-        return f"来源：{source.name}　作者：{names}　《{article.title}》　{absolute(site, article.address)}"
+        return f"来源：{source.name}　作者：{names}　《{article.title}》　{absolute(site, address)}"
     return f"来源：{source.name}　作者：{_original_author(article)}　《{original.title}》　{original.url}"
 
 

@@ -28,7 +28,11 @@ from newsroom.imprint.views import (
 
 _ON_FRONT = 6
 _CORRECTIONS_ON_FRONT = 5
-_NOT_FOUND = "<p>没有找到这个地址上的页面。它可能写错了，也可能已经移走或者撤下。</p><p>可以从首页、往期或者标签重新找起；如果是从别处的链接来到这里，请告诉我们。</p>"
+_NOT_FOUND = (
+    "<p>没有找到这个地址上的页面。它可能写错了，也可能已经移走或者撤下。</p>"
+    '<p>可以从<a href="/">首页</a>、<a href="/archive/">往期</a>或者<a href="/tags/">标签</a>重新找起；'
+    '如果是从别处的链接来到这里，请<a href="/contact/">告诉我们</a>。</p>'
+)
 Single = FrontPage | IndexPage | NoticePage | TextPage | MovedPage
 
 

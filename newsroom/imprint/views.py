@@ -81,6 +81,7 @@ class Card:
     clause_title: str
     byline_line: str
     ai_label: str
+    corrected: bool = False
     picture: str = ""
     picture_alt: str = ""
     picture_width: int = 0
@@ -121,7 +122,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """The page of one article; `facts` and `steps` differ by kind and may be empty; `draft` marks previews."""
+    """The page of one article; `facts` and `steps` differ by kind and may be empty; `draft` marks previews.
+
+    `pictures` are the pictures' rights: label is the credit, value whose they are and by which clause, href that clause.
+    """
 
     site: Masthead
     title: str
@@ -151,6 +155,8 @@ class ArticlePage:
     canonical: str
     robots: str
     json_ld: Markup
+    title_change: str = ""
+    pictures: tuple[Row, ...] = ()
     draft: bool = False
 
 

@@ -18,9 +18,11 @@ def credit_in(caption: str) -> str:
 
 def lay_figures(root: Element, pictures: Mapping[str, Picture]) -> None:
     """Give every picture its size, and make figures of those that stand in paragraphs, list items, cells and quotations."""
+    first = True
     for element in list(root.iter()):
         for image in [child for child in element if child.tag == "img"]:
-            _measure(image, _picture(image, pictures))
+            _measure(image, _picture(image, pictures), first)
+            first = False
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag == "p":
@@ -68,11 +70,11 @@ def _picture(image: Element, pictures: Mapping[str, Picture]) -> Picture | None:
     return pictures.get(image.get("src", "").removeprefix("{static}/"))
 
 
-def _measure(image: Element, picture: Picture | None) -> None:
+def _measure(image: Element, picture: Picture | None, first: bool) -> None:
     if picture and picture.width:
         image.set("width", str(picture.width))
         image.set("height", str(picture.height))
-    image.set("loading", "lazy")
+    image.set("loading", "eager" if first else "lazy")
 
 
 def _figure(shown: Element, pictures: Mapping[str, Picture]) -> Element:

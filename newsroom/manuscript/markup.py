@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
@@ -68,7 +69,7 @@ def render_fragment(path: str, text: str) -> Rendered:
 
 
 def _engine(tree: "_Tree") -> markdown.Markdown:
-    engine = markdown.Markdown(extensions=["tables", "sane_lists", "footnotes"], output_format="html")
+    engine = markdown.Markdown(extensions=[TableExtension(use_align_attribute=True), "sane_lists", "footnotes"], output_format="html")
     engine.treeprocessors.register(tree, "newsroom", 0)
     return engine
 

@@ -17,8 +17,8 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "title", "class", "id"}),
     "img": frozenset({"src", "alt", "width", "height", "loading"}),
     "abbr": frozenset({"title"}),
-    "th": frozenset({"scope", "colspan", "rowspan", "class"}),
-    "td": frozenset({"colspan", "rowspan", "class"}),
+    "th": frozenset({"scope", "colspan", "rowspan", "class", "align"}),
+    "td": frozenset({"colspan", "rowspan", "class", "align"}),
     "ol": frozenset({"start"}),
     "li": frozenset({"id"}),
     "sup": frozenset({"id"}),
@@ -27,8 +27,9 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 }
 NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]")
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z]{2,32});?")
+_CODE_POINTS = 0x110000
 _MOST_LOOSE = 20_000
-_WHOLE = re.compile(r"<(script|style|iframe|object|template|svg|math|title|textarea|noscript)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
+_WHOLE = re.compile(r"<(script|style|iframe|object|template|svg|math|title|textarea|noscript)\b.*?</\1\s*>", re.I | re.S)
 _PIECE = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?|</?([A-Za-z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>?", re.S)
 _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]*))?")
 
@@ -36,10 +37,17 @@ _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]
 def dropped(source: SourceText, offset: int, blocks: list[Any]) -> Iterator[Fault]:
     """Yield a fault for every piece of raw HTML that would not survive cleaning; `markup` is the exact text to take out."""
     reached: dict[str, int] = {}
+    gone: list[tuple[int, int]] = []
     for block in blocks:
-        for _, piece, why in pieces(str(block).strip()):
+        for piece, why in pieces(str(block).strip()):
             start, markup = _find(source.text, piece, reached.get(piece, offset))
             reached[piece] = start + len(markup)
+            if markup and any(begin <= start < end for begin, end in gone):
+                continue
+            whole = _WHOLE.match(source.text, start) if markup else None
+            if whole:
+                markup = whole[0]
+                gone.append(whole.span())
             shown = " ".join(piece.split())[:60]
             yield Fault(source.place(start if markup else offset), {"markup": markup, "shown": shown, "why": why}, rule="unsafe-html")
 
@@ -47,8 +55,17 @@ def dropped(source: SourceText, offset: int, blocks: list[Any]) -> Iterator[Faul
 def hidden_characters(source: SourceText, offset: int) -> Iterator[Fault]:
     """Yield a fault for every entity that stands for a character which is no text (controls, text direction)."""
     for match in _ENTITY.finditer(source.text, offset):
-        if NO_TEXT.search(unescape(match[0])):
+        if NO_TEXT.search(_meant(match[0])):
             yield Fault(source.place(match.start()), {"markup": match[0], "shown": match[0]}, "character", rule="unsafe-html")
+
+
+def _meant(entity: str) -> str:
+    """Return the characters that an entity stands for, also those that html.unescape refuses to give."""
+    digits = entity.strip("&#;")
+    if not entity.startswith("&#"):
+        return unescape(entity)
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return chr(number) if number < _CODE_POINTS else ""
 
 
 def _find(text: str, piece: str, start: int) -> tuple[int, str]:
@@ -61,8 +78,8 @@ def _find(text: str, piece: str, start: int) -> tuple[int, str]:
     return (match.start(), match[0]) if match else (start, "")
 
 
-def pieces(raw: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (offset, text, culprit) of every piece of `raw` that may not stay."""
+def pieces(raw: str) -> Iterator[tuple[str, str]]:
+    """Yield (text, culprit) of every piece of `raw` that may not stay."""
     position = 0
     while position < len(raw):
         piece = _PIECE.search(raw, position)
@@ -70,12 +87,12 @@ def pieces(raw: str) -> Iterator[tuple[int, str, str]]:
             return
         whole = _WHOLE.match(raw, piece.start())
         if whole:
-            yield whole.start(), whole[0], whole[1].lower()
+            yield whole[0], whole[1].lower()
             position = whole.end()
             continue
         culprit = _culprit(piece)
         if culprit:
-            yield piece.start(), piece[0], culprit
+            yield piece[0], culprit
         position = max(piece.end(), position + 1)
 
 

@@ -136,7 +136,7 @@ class _Walker:
 
 
 def _leaf(node: yaml.Node) -> str | None:
-    plain = getattr(node, "style", None) is None
+    plain = not getattr(node, "style", None)
     return None if plain and node.tag == f"{_PLAIN_TAG}null" else str(node.value).strip()
 
 

@@ -1,21 +1,38 @@
 """Pelican's articles beside ours."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from newsroom.article.article import Article
+from newsroom.article.imprint import Imprint
 from newsroom.press.table import Table
 
 
 def articles_with_manuscripts(table: Table, generators: Sequence[Any]) -> Iterator[tuple[Any, Article]]:
     """Yield (Pelican's Article, our Article) of every published article that the generators hold."""
-    for generator in generators:
-        for name in ("articles", "translations", "hidden_articles"):
-            for content in getattr(generator, name, ()):
-                article = ours(table, content, generator.settings)
-                if article is not None:
-                    yield content, article
+    for content in _published(generators):
+        article = ours(table, content, content.settings)
+        if article is not None:
+            yield content, article
+
+
+def without_manuscripts(table: Table, generators: Sequence[Any]) -> frozenset[str]:
+    """Return the paths (content/...) of Pelican's articles that our reader could make nothing of: another format, or a broken head."""
+    strangers = [content for content in _published(generators) if ours(table, content, content.settings) is None]
+    return frozenset(_path(content, content.settings) for content in strangers)
+
+
+def imprint_at(table: Table, content: Any, article: Article) -> Imprint:
+    """Return the imprint that an article's page shows.
+
+    A stock site has addresses of its own, files of the same name in several folders, and a notice page only where NOTICE_URL says so.
+    """
+    if table.house:
+        return table.bulletin.imprints[article.slug]
+    imprint = table.bulletin.imprint(article, content.url)
+    return replace(imprint, clause_page=str(content.settings.get("NOTICE_URL") or ""))
 
 
 def ours(table: Table, content: Any, settings: Any) -> Article | None:
@@ -23,8 +40,15 @@ def ours(table: Table, content: Any, settings: Any) -> Article | None:
     given = getattr(content, "manuscript", None)
     if isinstance(given, Article):
         return given
-    source = getattr(content, "source_path", "")
-    if not source:
-        return None
-    below = Path(source).resolve().relative_to(Path(settings["PATH"]).resolve())
-    return table.bulletin.by_any_path.get(f"content/{below.as_posix()}")
+    return table.bulletin.by_any_path.get(_path(content, settings)) if getattr(content, "source_path", "") else None
+
+
+def _published(generators: Sequence[Any]) -> Iterator[Any]:
+    for generator in generators:
+        for name in ("articles", "translations", "hidden_articles"):
+            yield from getattr(generator, name, ())
+
+
+def _path(content: Any, settings: Any) -> str:
+    below = Path(content.source_path).resolve().relative_to(Path(settings["PATH"]).resolve())
+    return f"content/{below.as_posix()}"

@@ -15,14 +15,14 @@ _MEDIA = "http://search.yahoo.com/mrss/"
 
 
 class _Dated:
-    """A feed's date is its newest entry's, or the edition's: never the clock's, so that the same input gives the same bytes."""
+    """A feed's date is its newest entry's, or the site's founding: never the clock's, so that the same input gives the same bytes."""
 
     feed: dict[str, Any]
     items: list[dict[str, Any]]
 
     def latest_post_date(self) -> datetime:
         dates = [item[key] for item in self.items for key in ("updateddate", "pubdate") if item.get(key)]
-        latest: datetime = max(dates, default=self.feed["as_of"])
+        latest: datetime = max(dates, default=self.feed["founded"])
         return latest
 
 
@@ -31,7 +31,8 @@ class AttributedRss(_Dated, Rss201rev2Feed):  # type: ignore[misc]  # feedgenera
 
     def rss_attributes(self) -> dict[str, str]:
         """Return the namespaces besides Atom's."""
-        return super().rss_attributes() | {"xmlns:dc": _DC, "xmlns:media": _MEDIA}
+        attributes: dict[str, str] = super().rss_attributes()
+        return attributes | {"xmlns:dc": _DC, "xmlns:media": _MEDIA}
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         """Write an item with where it comes from and whose it is."""
@@ -43,7 +44,8 @@ class AttributedRss(_Dated, Rss201rev2Feed):  # type: ignore[misc]  # feedgenera
         handler.addQuickElement("dc:source", rights.via or item["link"])
         handler.addQuickElement("dc:rights", rights.rights)
         for picture in rights.pictures:
-            handler.startElement("media:content", {"url": picture.url, "type": picture.type, "fileSize": str(picture.size), "medium": "image"})
+            attributes = {"url": picture.url, "type": picture.type, "fileSize": str(picture.size), "medium": "image"}
+            handler.startElement("media:content", attributes)
             handler.addQuickElement("media:credit", picture.credit)
             handler.addQuickElement("media:copyright", picture.rights)
             handler.endElement("media:content")
@@ -57,7 +59,8 @@ class AttributedAtom(_Dated, Atom1Feed):  # type: ignore[misc]  # feedgenerator 
         super().add_item_elements(handler, item)
         rights: EntryRights = item["rights"]
         handler.addQuickElement("rights", rights.rights)
-        handler.addQuickElement("link", "", {"rel": "license", "href": rights.licence})
+        if rights.licence:
+            handler.addQuickElement("link", "", {"rel": "license", "href": rights.licence})
         if rights.via:
             handler.addQuickElement("link", "", {"rel": "via", "href": rights.via})
         handler.startElement("source", {})

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from pelican import Pelican
 from pelican.generators import PelicanTemplateNotFound
 from pelican.log import console
@@ -22,13 +22,16 @@ from newsroom.press.table import KEY, Table
 Progress = Callable[[int], None]
 
 
-def render(root: Path, edition: Edition, output: Path, *, drafts: bool = False, lang: str = "en", progress: Progress | None = None) -> Bulletin:
+def render(
+    root: Path, edition: Edition, output: Path, *, drafts: bool = False, lang: str = "en", progress: Progress | None = None
+) -> Bulletin:
     """Write the whole site of an edition below the empty folder `output`; return the bulletin that it shows.
 
     `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when Pelican logs
     a warning or an error: what it would have dropped silently stops the run.
     """
-    settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output)})
+    url = edition.site.url
+    settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output), "SITEURL": url, "FEED_DOMAIN": url})
     theme = Path(settings["THEME"])
     pressed = press_assets(theme)
     bulletin = Bulletin(edition, pressed.assets, drafts)
@@ -48,10 +51,11 @@ def _run(settings: Any, theme: Path) -> None:
     try:
         Pelican(settings).run()
     except (TemplateNotFound, PelicanTemplateNotFound) as error:
-        raise ThemeBroken(str(theme / "templates"), f"template not found: {error}") from error
+        raise ThemeBroken(_template_line(error) or str(theme / "templates"), f"template not found: {error}") from error
+    except TemplateSyntaxError as error:
+        raise ThemeBroken(f"{error.filename or theme / 'templates'}:{error.lineno}", str(error.message)) from error
     except TemplateError as error:
-        where = f"{getattr(error, 'filename', '') or theme}:{getattr(error, 'lineno', '') or _template_line(error)}"
-        raise ThemeBroken(where, str(error)) from error
+        raise ThemeBroken(_template_line(error) or str(theme / "templates"), str(error)) from error
 
 
 def _template_line(error: BaseException) -> str:

@@ -1,5 +1,6 @@
 """Pelican's writer with our feeds."""
 
+from datetime import datetime
 from typing import Any
 
 from feedgenerator import get_tag_uri
@@ -8,7 +9,7 @@ from pelican.writers import Writer
 
 from newsroom.imprint.entries import EntryRights, entry_rights
 from newsroom.imprint.notice import copyright_line
-from newsroom.press.content import ours
+from newsroom.press.content import imprint_at, ours
 from newsroom.press.feed_types import AttributedAtom, AttributedRss
 from newsroom.press.table import Table, table_of
 
@@ -27,7 +28,7 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             subtitle=site.tagline or None,
             language=site.lang,
             feed_copyright=copyright_line(site, table.edition.as_of),
-            as_of=table.edition.as_of,
+            founded=datetime(site.founded, 1, 1, tzinfo=site.timezone),
         )
 
     def _add_item_to_the_feed(self, feed: Any, item: Any) -> None:
@@ -42,7 +43,7 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             unique_id=get_tag_uri(link, item.date),
             unique_id_is_permalink=False,
             description=str(item.summary),
-            content=rights.content or None if isinstance(feed, AttributedAtom) else None,
+            content=self._content(table, item, rights) if isinstance(feed, AttributedAtom) else None,
             categories=[str(item.category)] if hasattr(item, "category") else None,
             author_name=rights.author,
             pubdate=set_date_tzinfo(item.date, zone),
@@ -54,4 +55,10 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
         article = ours(table, item, self.settings)
         if article is None:
             raise LookupError(f"{item.source_path}: no manuscript for this feed entry")
-        return entry_rights(table.bulletin, article)
+        return entry_rights(table.bulletin, article, imprint_at(table, item, article))
+
+    def _content(self, table: Table, item: Any, rights: EntryRights) -> str | None:
+        """Return the text that may travel; a stock site's is Pelican's own, whose links are Pelican's."""
+        if not rights.content:
+            return None
+        return rights.content if table.house else str(item.get_content(self.site_url))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 
 from newsroom.article.readback import EntrySeen, FeedSeen
 from newsroom.proof.web import Web
@@ -34,7 +34,7 @@ def _xml_feed(path: str, data: bytes, web: Web) -> FeedSeen:
     fault = ""
     if seen.bozo:
         fault = str(seen.get("bozo_exception", "not well-formed"))
-    elif not seen.version:
+    elif not seen.get("version"):
         fault = "neither RSS nor Atom"
     return FeedSeen(path, fault, _text(seen.feed, "rights"), tuple(_xml_entry(entry, web) for entry in seen.entries))
 

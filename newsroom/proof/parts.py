@@ -15,8 +15,8 @@ _FETCHED = {"icon", "apple-touch-icon", "mask-icon", "preload", "modulepreload",
 _POINTING = {"canonical", "alternate", "license", "next", "prev", "author", "help", "search", "amphtml"}
 _ADDRESSED = "[href], [src], [action], [formaction]"
 _DRAWN = ("use", "image", "feimage")
-_HANDLER_SIGNS = (b" on", b"\non", b"\ton", b"\ron", b"/on", b'"on', b"'on")
-_HANDLER = re.compile(rb"""[\s/"']on[a-z]+\s*=""")
+_HANDLER = re.compile(rb"on[a-z]+\s*=")
+_BEFORE_NAMES = (b" ", b"\n", b"\t", b"\r", b"\f", b"/", b'"', b"'")
 _REFRESH = re.compile(r"""\s*[\d.]+\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']+)""", re.I)
 
 Attributes = Mapping[str, str | None]
@@ -46,7 +46,7 @@ def gather(document: LexborHTMLParser, html: bytes) -> Parts:
     for node in document.css(_PARTS):
         _take(parts, node, node.tag or "", node.attributes)
     lowered = html.lower()
-    if any(sign in lowered for sign in _HANDLER_SIGNS) and _HANDLER.search(lowered):
+    if any(lowered[match.start() - 1 : match.start()] in _BEFORE_NAMES for match in _HANDLER.finditer(lowered)):
         parts.inline += _handlers(document)
     if b"script:" in lowered:
         parts.inline += [f"javascript: in <{node.tag}>" for node in document.css(_ADDRESSED) if _scripted(node)]

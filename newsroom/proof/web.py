@@ -3,6 +3,7 @@
 import re
 import sys
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urljoin, urlsplit
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -17,28 +18,33 @@ class Web:
     """
 
     url: str
-    _seen: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    _seen: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def root(self) -> str:
         """Return the address of the site's root, with the slash at its end."""
         return f"{self.url.rstrip('/')}/"
 
     def resolve(self, link: str, page: str) -> str:
         """Return where a link on the page at `page` (an address below the root) leads."""
-        key = ("", link) if link.startswith("/") or _SCHEME.match(link) else (page, link)
-        if key not in self._seen:
-            self._seen[key] = sys.intern(self._resolved(link.strip(_BLANK), page))
-        return self._seen[key]
+        found = self._seen.get(link)
+        if found is None:
+            found = sys.intern(self._resolved(link.strip(_BLANK), page))
+            if link.startswith("/") or _SCHEME.match(link):
+                self._seen[link] = found
+        return found
 
     def below(self, address: str) -> str:
         """Return a whole address as one below the site's root when it is ours; anything else as it stands."""
         return _plain(address[len(self.root) :]) if address.startswith(self.root) else address
 
     def _resolved(self, link: str, page: str) -> str:
+        if link.startswith(self.root) and "/." not in link:
+            return self.below(link)
         try:
-            whole = urljoin(self.root + page, link)
+            whole = urljoin(urljoin(self.root, page), link)
             parts = urlsplit(whole)
+            whole = urljoin(whole, parts._replace(scheme="", netloc="").geturl()) if "/." in parts.path else whole
         except ValueError:
             return link
         if parts.scheme not in ("http", "https"):

@@ -49,7 +49,9 @@ def read_table(source: SourceText) -> Table:
 
 def _syntax(source: SourceText, words: str) -> Fault:
     match = _AT.search(words)
-    place = Place(source.path, int(match[1]), int(match[2])) if match else source.place(len(source.text))
+    place = Place(source.path, int(match[1]), int(match[2])) if match else Place(source.path, 1, 1)
+    if "at end of document" in words:
+        place = source.place(len(source.text))
     problem = _AT.sub("", words).strip()
     return Fault(place, {"problem": problem}, "syntax", rule=RULE)
 

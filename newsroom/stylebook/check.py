@@ -1,5 +1,6 @@
 """Run rules over an edition or over what was rendered from it, and give findings in the editor's words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,12 +12,13 @@ from newsroom.stylebook.desk import Desk
 from newsroom.stylebook.rule import Rule, rule_book
 
 DRAFTS = "content/drafts/"
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def check(edition: Edition, lang: str, rules: Sequence[Rule] | None = None) -> tuple[Finding, ...]:
     """Return all findings on an edition, sorted by place and code; lang is "en" or "zh-Hans"."""
     desk = Desk(edition)
-    subjects = {"text": desk.source_texts.values(), "article": desk.articles, "site": (edition,)}
+    subjects = {"text": desk.source_texts.values(), "article": desk.articles, "site": (edition,), "theme": (edition,)}
     return _run(desk, lang, [rule for rule in _choose(rules) if rule.scope in subjects], subjects)
 
 
@@ -35,11 +37,18 @@ def told(fault: Fault, rule: Rule, site: Site, lang: str) -> Finding:
     words = rule.wordings[lang, fault.variant]
     severity = fault.severity or rule.severity
     change = site.severities.get(rule.code)
-    severity = change.severity if change else severity
+    if change and (change.severity is Severity.ERROR or change.reason.strip()):
+        severity = change.severity
     if fault.place.path.startswith(DRAFTS):
         severity = Severity.WARNING
-    message, hint = (text.format_map(dict(fault.values)) for text in (words.message, words.hint))
+    values = {key: _legible(value) for key, value in fault.values.items()}
+    message, hint = (text.format_map(values) for text in (words.message, words.hint))
     return Finding(fault.place, rule.code, rule.name, severity, message, hint, fault.related, fault.page)
+
+
+def _legible(value: str) -> str:
+    """Return a value as it can be printed: a terminal would obey control characters, and text direction hides what is said."""
+    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", value.replace("\n", " "))
 
 
 def _choose(rules: Sequence[Rule] | None) -> list[Rule]:

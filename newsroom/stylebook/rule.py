@@ -12,7 +12,7 @@ from typing import Any
 from newsroom.article.finding import Severity
 from newsroom.stylebook import rules as shelf
 
-SCOPES = ("text", "article", "site", "page", "output")
+SCOPES = ("text", "article", "site", "theme", "page", "output")
 LANGUAGES = ("en", "zh-Hans")
 
 
@@ -28,7 +28,8 @@ class Wording:
 class Rule:
     """One rule of the book.
 
-    `scope` says what `check` takes: "text" a SourceText, "article" an Article, "site" the Edition, "page" a PageSeen, "output" a Readback.
+    `scope` says what `check` takes: "text" a SourceText, "article" an Article, "site" the Edition, "theme" the Edition after
+    rendering failed, "page" a PageSeen, "output" a Readback.
     `wordings` maps (language, variant) to words; `fixable` rules also have `fix(SourceText, Desk) -> str | None`.
     """
 

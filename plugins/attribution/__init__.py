@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
-from pelican.generators import ArticlesGenerator
 
 from newsroom.article.imprint import Imprint
 from newsroom.imprint.article_page import article_page
 from newsroom.press import gate
-from newsroom.press.content import articles_with_manuscripts
+from newsroom.press.content import articles_with_manuscripts, imprint_at
 from newsroom.press.table import Table
 
 ENFORCES = "SRC"
@@ -21,9 +20,9 @@ _BLOCK = Markup('\n<p class="attribution">{lines}</p>\n')
 _LINK = Markup('<a href="{url}">{title}</a>')
 
 
-def _attribute(table: Table, generators: Sequence[ArticlesGenerator]) -> None:
+def _attribute(table: Table, generators: Sequence[Any]) -> None:
     for content, article in articles_with_manuscripts(table, generators):
-        content.imprint = table.bulletin.imprints[article.slug]
+        content.imprint = imprint_at(table, content, article)
         if table.house:
             content.view = article_page(table.bulletin, article)
         elif content.settings.get("ATTRIBUTION_IN_CONTENT", True):

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from newsroom.article.imprint import Imprint
 from newsroom.press import gate
-from newsroom.press.content import articles_with_manuscripts
+from newsroom.press.content import articles_with_manuscripts, imprint_at
 from newsroom.press.table import Table
 
 ENFORCES = "CPR"
@@ -20,7 +20,7 @@ _BLOCK = Markup('\n<p class="copyright-notice">{lines}</p>\n')
 
 def _notify(table: Table, generators: Sequence[Any]) -> None:
     for content, article in articles_with_manuscripts(table, generators):
-        content.imprint = table.bulletin.imprints[article.slug]
+        content.imprint = imprint_at(table, content, article)
         if not table.house and content.settings.get("NOTICE_IN_CONTENT", True):
             content._content += str(block(content.imprint))
 

@@ -47,7 +47,7 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
             return metadata | {"template": article.kind.value, "status": "published"}
         processed = {
             "tags": ", ".join(article.tags),
-            "authors": ", ".join(item.name for item in article.byline),
+            "authors": ", ".join(table.bulletin.imprint(article).authors),
         }
         return metadata | {key: self.process_metadata(key, value) for key, value in processed.items() if value}
 

@@ -9,7 +9,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from newsroom.press import gate
-from newsroom.press.content import articles_with_manuscripts
+from newsroom.press.content import articles_with_manuscripts, imprint_at
 from newsroom.press.site_files import SiteFilesGenerator
 from newsroom.press.table import Table
 from newsroom.press.wire_writer import WireWriter
@@ -25,7 +25,7 @@ def _generators(_pelican: Any) -> type[SiteFilesGenerator]:
 
 def _name_sources(table: Table, generators: Any) -> None:
     for content, article in articles_with_manuscripts(table, generators):
-        content.imprint = table.bulletin.imprints[article.slug]
+        content.imprint = imprint_at(table, content, article)
 
 
 def register() -> None:

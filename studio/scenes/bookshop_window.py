@@ -3,7 +3,27 @@
 from __future__ import annotations
 
 from studio.canvas import HEIGHT, WIDTH, Canvas
-from studio.palette import BLUE, CLAY, DUSK, EMBER, GOLD, INK, MIST, NIGHT, OCHRE, PALE, PINE, RED, SAGE, SAND, SLATE, SNOW, WINE, Colour, mix
+from studio.palette import (
+    BLUE,
+    CLAY,
+    DUSK,
+    EMBER,
+    GOLD,
+    INK,
+    MIST,
+    NIGHT,
+    OCHRE,
+    PALE,
+    PINE,
+    RED,
+    SAGE,
+    SAND,
+    SLATE,
+    SNOW,
+    WINE,
+    Colour,
+    mix,
+)
 from studio.props import bicycle, person
 from studio.record import Scene
 
@@ -56,7 +76,10 @@ def _front(c: Canvas) -> None:
 
 
 def _room(c: Canvas) -> None:
-    c.shade([(LEFT, TOP), (RIGHT, TOP), (RIGHT, LOW), (LEFT, LOW)], [(0, mix(OCHRE, CLAY, 0.4)), (0.5, mix(GOLD, OCHRE, 0.3)), (1, mix(OCHRE, CLAY, 0.6))])
+    c.shade(
+        [(LEFT, TOP), (RIGHT, TOP), (RIGHT, LOW), (LEFT, LOW)],
+        [(0, mix(OCHRE, CLAY, 0.4)), (0.5, mix(GOLD, OCHRE, 0.3)), (1, mix(OCHRE, CLAY, 0.6))],
+    )
     for column in range(6):
         x = LEFT + 12 + column * 130
         for row in range(5):
@@ -146,8 +169,7 @@ def _pavement(c: Canvas) -> None:
 
 
 def _outside(c: Canvas) -> None:
-    bicycle(c, 96, 930, 62, INK)
-    c.stroke([(110, 796), (170, 796)], 7, mix(SNOW, MIST, 0.2))
+    bicycle(c, 62, 930, 50, mix(SLATE, NIGHT, 0.45))
     for x in (1480, 290):
         c.shade([(x - 34, 900), (x - 44, 826), (x + 44, 826), (x + 34, 900)], [(0, mix(CLAY, RED, 0.2)), (1, mix(WINE, INK, 0.4))])
         for k in range(26):

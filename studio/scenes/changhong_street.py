@@ -27,7 +27,9 @@ def paint(c: Canvas) -> None:
 
 
 def _ground(c: Canvas) -> None:
-    c.shade([(0, 560), (WIDTH, 560), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, EMBER, 0.3)), (0.25, mix(SLATE, CLAY, 0.35)), (1, NIGHT)])
+    c.shade(
+        [(0, 560), (WIDTH, 560), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, EMBER, 0.3)), (0.25, mix(SLATE, CLAY, 0.35)), (1, NIGHT)]
+    )
     road = EYE.floor(-5, 5, 2.2, 400)
     c.shade(road, [(0, mix(SAND, GOLD, 0.4)), (0.22, mix(SLATE, SAND, 0.25)), (0.6, mix(DUSK, SLATE, 0.35)), (1, NIGHT)])
     for side in (-1, 1):
@@ -93,7 +95,18 @@ def _sweeper(c: Canvas) -> None:
     c.stroke([(x + 0.16 * h, y - 0.78 * h), (x + 0.62 * h, y - 0.04 * h)], 5, mix(CLAY, INK, 0.3))
     broom = [(x + 0.58 * h, y - 0.1 * h), (x + 0.66 * h, y - 0.1 * h), (x + 0.86 * h, y + 0.06 * h), (x + 0.56 * h, y + 0.08 * h)]
     c.shade(broom, [(0, OCHRE), (1, mix(CLAY, INK, 0.3))])
-    person(c, x, y, h, mix(EMBER, RED, 0.35), legs=mix(NIGHT, INK, 0.4), stride=0.05, lean=0.06, hands=[(0.3, -0.5), (0.22, -0.7)], hat=mix(EMBER, RED, 0.5))
+    person(
+        c,
+        x,
+        y,
+        h,
+        mix(EMBER, RED, 0.35),
+        legs=mix(NIGHT, INK, 0.4),
+        stride=0.05,
+        lean=0.06,
+        hands=[(0.3, -0.5), (0.22, -0.7)],
+        hat=mix(EMBER, RED, 0.5),
+    )
     for low in (0.56, 0.66):
         c.stroke([(x - 0.1 * h, y - low * h), (x + 0.15 * h, y - low * h)], 5, mix(SNOW, GOLD, 0.3))
     for _ in range(46):
@@ -102,6 +115,4 @@ def _sweeper(c: Canvas) -> None:
     shadow(c, x + h, y, -80, 20, -0.4, 0.2)
 
 
-SCENE = Scene(
-    "changhong-street-dawn", "street", "清晨街道尽头透出霞光，一名穿橙色工装的环卫工人背对画面清扫落叶", 23, paint
-)
+SCENE = Scene("changhong-street-dawn", "street", "清晨街道尽头透出霞光，一名穿橙色工装的环卫工人背对画面清扫落叶", 23, paint)

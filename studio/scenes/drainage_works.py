@@ -87,16 +87,37 @@ def _digger(c: Canvas, x: float, y: float) -> None:
 
 def _arm(c: Canvas, x: float, y: float, red: tuple[int, int, int]) -> None:
     knee, wrist = (x - 132, y - 236), (x - 196, y - 40)
-    boom = [(x + 8, y + 16), (x - 34, y - 130), (knee[0] + 22, knee[1] - 16), (knee[0] - 14, knee[1] - 2), (knee[0] - 4, knee[1] + 26), (x - 76, y - 110), (x - 30, y + 22)]
+    boom = [
+        (x + 8, y + 16),
+        (x - 34, y - 130),
+        (knee[0] + 22, knee[1] - 16),
+        (knee[0] - 14, knee[1] - 2),
+        (knee[0] - 4, knee[1] + 26),
+        (x - 76, y - 110),
+        (x - 30, y + 22),
+    ]
     c.shade(boom, [(0, red), (1, mix(red, WINE, 0.6))])
     c.stroke([(x - 4, y - 8), (x - 66, y - 126)], 11, mix(SLATE, SNOW, 0.2))
     stick = [(knee[0] - 26, knee[1] - 18), (knee[0] + 14, knee[1] + 14), (wrist[0] + 14, wrist[1]), (wrist[0] - 12, wrist[1])]
     c.shade(stick, [(0, mix(red, WINE, 0.15)), (1, mix(red, WINE, 0.6))])
     c.disc(*knee, 12, 12, mix(WINE, INK, 0.4))
-    bucket = [(wrist[0] - 20, wrist[1] - 10), (wrist[0] + 26, wrist[1] - 6), (wrist[0] + 70, wrist[1] + 46), (wrist[0] + 40, wrist[1] + 84), (wrist[0] - 20, wrist[1] + 66)]
+    bucket = [
+        (wrist[0] - 20, wrist[1] - 10),
+        (wrist[0] + 26, wrist[1] - 6),
+        (wrist[0] + 70, wrist[1] + 46),
+        (wrist[0] + 40, wrist[1] + 84),
+        (wrist[0] - 20, wrist[1] + 66),
+    ]
     c.shade(bucket, [(0, mix(DUSK, SLATE, 0.3)), (1, INK)])
     for k in range(4):
-        c.poly([(wrist[0] + 36 + k * 9, wrist[1] + 80 - k * 9), (wrist[0] + 46 + k * 9, wrist[1] + 72 - k * 9), (wrist[0] + 58 + k * 8, wrist[1] + 92 - k * 8)], mix(SLATE, INK, 0.3))
+        c.poly(
+            [
+                (wrist[0] + 36 + k * 9, wrist[1] + 80 - k * 9),
+                (wrist[0] + 46 + k * 9, wrist[1] + 72 - k * 9),
+                (wrist[0] + 58 + k * 8, wrist[1] + 92 - k * 8),
+            ],
+            mix(SLATE, INK, 0.3),
+        )
 
 
 def _people(c: Canvas) -> None:
@@ -122,7 +143,10 @@ def _puddle(c: Canvas) -> None:
 
 def _foreground(c: Canvas) -> None:
     for left, right, top in ((-20, 560, 960), (1010, 1620, 985)):
-        edge = [(left + (right - left) * k / 30, HEIGHT - (HEIGHT - top) * math.sin(math.pi * k / 30) ** 0.6 + c.rng.uniform(-4, 4)) for k in range(31)]
+        edge = [
+            (left + (right - left) * k / 30, HEIGHT - (HEIGHT - top) * math.sin(math.pi * k / 30) ** 0.6 + c.rng.uniform(-4, 4))
+            for k in range(31)
+        ]
         c.shade([*edge, (right, HEIGHT), (left, HEIGHT)], [(0, mix(CLAY, NIGHT, 0.45)), (1, INK)])
         for _ in range(60):
             px = c.rng.uniform(left, right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from studio.canvas import HEIGHT, WIDTH, Canvas
@@ -36,7 +37,11 @@ def _plant(c: Canvas, x: float, y: float) -> None:
     for k in range(9):
         c.box(x - 112 + k * 33, y - 62, 18, 22, mix(GOLD, OCHRE, 0.4) if k % 3 else mix(wall, INK, 0.3))
     for dx, tall in ((20, 280), (96, 236)):
-        c.shade([(x + dx - 17, y - 80), (x + dx - 11, y - tall), (x + dx + 11, y - tall), (x + dx + 17, y - 80)], [(0, mix(wall, SAND, 0.25)), (1, mix(wall, INK, 0.3))], across=True)
+        c.shade(
+            [(x + dx - 17, y - 80), (x + dx - 11, y - tall), (x + dx + 11, y - tall), (x + dx + 17, y - 80)],
+            [(0, mix(wall, SAND, 0.25)), (1, mix(wall, INK, 0.3))],
+            across=True,
+        )
         for k in range(3):
             c.box(x + dx - 12, y - tall + 10 + k * 34, 24, 15, mix(RED, WINE, 0.25))
         for k in range(16):
@@ -46,9 +51,12 @@ def _plant(c: Canvas, x: float, y: float) -> None:
 
 
 def _ground(c: Canvas) -> None:
-    c.shade([(0, 404), (WIDTH, 404), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, MIST, 0.3)), (0.3, mix(OCHRE, CLAY, 0.5)), (1, mix(CLAY, NIGHT, 0.55))])
+    c.shade(
+        [(0, 404), (WIDTH, 404), (WIDTH, HEIGHT), (0, HEIGHT)],
+        [(0, mix(SAND, MIST, 0.3)), (0.3, mix(OCHRE, CLAY, 0.5)), (1, mix(CLAY, NIGHT, 0.55))],
+    )
     for _ in range(170):
-        z = 4 / (1 - c.rng.random() * 0.95)
+        z = 8 / (1 - c.rng.random() * 0.92)
         x, y = EYE.at(c.rng.choice((-1, 1)) * c.rng.uniform(3.5, 16), 0, z)
         w = EYE.size(c.rng.uniform(0.2, 0.9), z)
         c.disc(x, y, w, w * 0.16, mix(SNOW, MIST, 0.3), 200)
@@ -60,7 +68,10 @@ def _ground(c: Canvas) -> None:
 def _trench(c: Canvas) -> None:
     bottom = [EYE.at(-2.5, FLOOR, 2), EYE.at(2.5, FLOOR, 2), EYE.at(2.5, FLOOR, 130), EYE.at(-2.5, FLOOR, 130)]
     c.shade(bottom, [(0, mix(CLAY, SAND, 0.3)), (0.3, mix(CLAY, NIGHT, 0.4)), (1, INK)])
-    for side, stops in ((-1, ((0, mix(CLAY, OCHRE, 0.3)), (1, mix(WINE, INK, 0.5)))), (1, ((0, mix(OCHRE, SAND, 0.3)), (1, mix(CLAY, INK, 0.35))))):
+    for side, stops in (
+        (-1, ((0, mix(CLAY, OCHRE, 0.3)), (1, mix(WINE, INK, 0.5)))),
+        (1, ((0, mix(OCHRE, SAND, 0.3)), (1, mix(CLAY, INK, 0.35)))),
+    ):
         wall = [EYE.at(side * 2.5, FLOOR, 1.5), EYE.at(side * 2.5, FLOOR, 130), EYE.at(side * 3.2, 0, 130), EYE.at(side * 3.2, 0, 1.5)]
         c.shade(wall, stops)
         for _ in range(330):
@@ -72,14 +83,15 @@ def _trench(c: Canvas) -> None:
 
 
 def _heaps(c: Canvas) -> None:
-    for k in range(30, -1, -1):
-        z = 5.2 * 1.1**k
+    for k in range(58, -1, -1):
+        z = 5.2 * 1.05**k
         for side in (-1, 1):
-            x, y = EYE.at(side * (5.2 + c.rng.uniform(-0.3, 0.5)), 0, z)
-            w, h = EYE.size(c.rng.uniform(0.8, 1.5), z), EYE.size(c.rng.uniform(0.5, 0.95), z)
+            x, y = EYE.at(side * (5.1 + c.rng.uniform(-0.5, 0.6)), 0, z)
+            w, h = EYE.size(c.rng.uniform(0.7, 1.7), z), EYE.size(c.rng.uniform(0.35, 0.85), z)
             mound = [(x + math.cos(t / 20 * math.pi) * w, y - math.sin(t / 20 * math.pi) * h) for t in range(21)]
             c.shade(mound, [(0, mix(SAND, CLAY, 0.3)), (1, mix(CLAY, NIGHT, 0.35 if side < 0 else 0.5))])
-            c.stroke(mound[8:14], max(1.5, h * 0.07), mix(SNOW, MIST, 0.2), 200)
+            if c.rng.random() < 0.3:
+                c.stroke(mound[8:14], max(1.5, h * 0.07), mix(SNOW, MIST, 0.2), 200)
 
 
 def _pipe(c: Canvas, x: float) -> None:
@@ -96,8 +108,24 @@ def _pipe(c: Canvas, x: float) -> None:
         light = max(0.0, 1 - abs(a + 0.35) * 1.15)
         colour = mix(mix(INK, NIGHT, 0.6), mix(SLATE, SAND, 0.35), light)
         tops = [(1 - v * v if abs(v) < 1 else 0) ** 0.5 for v in (a, b)]
-        c.poly([(cx + a * big, cy - tops[0] * big), (cx + b * big, cy - tops[1] * big), (far[0] + b * small, far[1] - small), (far[0] + a * small, far[1] - small)], colour)
-        c.poly([(cx + a * big, cy + tops[0] * big), (cx + b * big, cy + tops[1] * big), (far[0] + b * small, far[1] + small), (far[0] + a * small, far[1] + small)], mix(colour, INK, 0.5))
+        c.poly(
+            [
+                (cx + a * big, cy - tops[0] * big),
+                (cx + b * big, cy - tops[1] * big),
+                (far[0] + b * small, far[1] - small),
+                (far[0] + a * small, far[1] - small),
+            ],
+            colour,
+        )
+        c.poly(
+            [
+                (cx + a * big, cy + tops[0] * big),
+                (cx + b * big, cy + tops[1] * big),
+                (far[0] + b * small, far[1] + small),
+                (far[0] + a * small, far[1] + small),
+            ],
+            mix(colour, INK, 0.5),
+        )
     for k in range(8):
         z = near + 2.8 * 1.45**k
         jx, jy = EYE.at(x, up, z)
@@ -145,7 +173,7 @@ def _edge(c: Canvas) -> None:
     tops = [EYE.at(-4.0 - 0.1 * k, 1.5, 4 + k * 3.1) for k in range(8)]
     for k, (low, top) in enumerate(zip(posts, tops, strict=True)):
         c.stroke([low, top], EYE.size(0.06, 4 + k * 3.1), mix(RED, WINE, 0.3))
-    for a, b in zip(tops, tops[1:], strict=False):
+    for a, b in itertools.pairwise(tops):
         for shift in (6.0, 24.0):
             c.stroke([(a[0], a[1] + shift), (b[0], b[1] + shift * 0.8)], 3, mix(RED, EMBER, 0.3))
     c.veil([(0, HEIGHT - 10), (WIDTH, HEIGHT - 10), (WIDTH, HEIGHT), (0, HEIGHT)], INK, 0.5, 30)

@@ -110,6 +110,4 @@ def _twig(c: Canvas, x: float, y: float, lean: float, tall: float) -> None:
                 c.disc(*bud, 4.2, 2.8, mix(mix(RED, EMBER, c.rng.random()), mix(WINE, OCHRE, 0.2), c.rng.random() * 0.8))
 
 
-SCENE = Scene(
-    "hongliu-park-dusk", "park", "黄昏的公园湖面上映着落日，湖中亭子里站着两个人，近处是几丛红柳", 11, paint
-)
+SCENE = Scene("hongliu-park-dusk", "park", "黄昏的公园湖面上映着落日，湖中亭子里站着两个人，近处是几丛红柳", 11, paint)

@@ -96,7 +96,10 @@ def _reading_lamp(c: Canvas, x: float, z: float) -> None:
     c.glow(px, py, s * 1.3, s * 0.5, GOLD, 0.75)
     c.stroke([(px, py), (px, py - 0.42 * s)], 0.03 * s, mix(OCHRE, INK, 0.3))
     c.disc(px, py, 0.12 * s, 0.035 * s, mix(OCHRE, INK, 0.4))
-    c.poly([(px - 0.24 * s, py - 0.36 * s), (px - 0.16 * s, py - 0.52 * s), (px + 0.16 * s, py - 0.52 * s), (px + 0.24 * s, py - 0.36 * s)], mix(PINE, SAGE, 0.35))
+    c.poly(
+        [(px - 0.24 * s, py - 0.36 * s), (px - 0.16 * s, py - 0.52 * s), (px + 0.16 * s, py - 0.52 * s), (px + 0.24 * s, py - 0.36 * s)],
+        mix(PINE, SAGE, 0.35),
+    )
     c.stroke([(px - 0.22 * s, py - 0.355 * s), (px + 0.22 * s, py - 0.355 * s)], 0.03 * s, mix(GOLD, PALE, 0.5))
     c.glow(px, py - 0.3 * s, 0.8 * s, 0.7 * s, GOLD, 0.5)
 
@@ -105,7 +108,12 @@ def _papers(c: Canvas, z: float) -> None:
     for _ in range(7):
         x, dz = c.rng.uniform(-3, 2.8), c.rng.uniform(0.15, 0.9)
         w, d = c.rng.uniform(0.22, 0.4), 0.26
-        page = [EYE.at(x, 0.81, z + dz), EYE.at(x + w, 0.81, z + dz), EYE.at(x + w + 0.03, 0.81, z + dz + d), EYE.at(x + 0.03, 0.81, z + dz + d)]
+        page = [
+            EYE.at(x, 0.81, z + dz),
+            EYE.at(x + w, 0.81, z + dz),
+            EYE.at(x + w + 0.03, 0.81, z + dz + d),
+            EYE.at(x + 0.03, 0.81, z + dz + d),
+        ]
         c.poly(page, mix(PALE, c.rng.choice(SPINES), c.rng.choice((0, 0, 0.7))))
     for i in range(3):
         c.poly(EYE.front(2.45, 2.85 - i * 0.03, 0.81 + i * 0.07, 0.87 + i * 0.07, z + 0.4), mix(SPINES[i * 2], INK, 0.2))

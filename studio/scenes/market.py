@@ -23,7 +23,7 @@ def paint(c: Canvas) -> None:
     for near, far in steps(5.0, 41, 9):
         _arch(c, far)
         for side in (-1, 1):
-            _stall(c, side, near + 0.5, far - 0.3, round(near))
+            _stall(c, side, near + 0.5, far - 0.3, round(near) // 4 + side)
         _walkers(c, near, far)
     _lights(c)
     c.veil([(0, HEIGHT - 40), (WIDTH, HEIGHT - 40), (WIDTH, HEIGHT), (0, HEIGHT)], INK, 0.5, 40)
@@ -95,21 +95,35 @@ def _awning(c: Canvas, side: float, near: float, far: float, colour: Colour) -> 
         a, b = near + (far - near) * k / 8, near + (far - near) * (k + 1) / 8
         fill = mix(colour, SNOW, 0.08) if k % 2 else mix(PALE, SAND, 0.3)
         fill = mix(fill, NIGHT, 0.18)
-        c.poly([EYE.at(side * 5.7, 3.5, a), EYE.at(side * 5.7, 3.5, b), EYE.at(side * 3.0, 2.7, b), EYE.at(side * 3.0, 2.7, a)], fill)
-        flap = [EYE.at(side * 3, 2.7, a), EYE.at(side * 3, 2.7, b), EYE.at(side * 3, 2.44, b), EYE.at(side * 3, 2.38, (a + b) / 2), EYE.at(side * 3, 2.44, a)]
-        c.poly(flap, mix(fill, INK, 0.16))
-    c.stroke([EYE.at(side * 3.05, 0, near), EYE.at(side * 3.05, 2.6, near)], EYE.size(0.07, near), mix(NIGHT, INK, 0.4))
+        c.poly(
+            [EYE.at(side * 5.7, 3.0, a), EYE.at(side * 5.7, 3.0, b), EYE.at(side * 3.0, 3.2, b), EYE.at(side * 3.0, 3.2, a)],
+            mix(fill, INK, 0.2),
+        )
+        flap = [EYE.at(side * 3, up, z) for up, z in ((3.24, a), (3.24, b), (2.86, b), (2.76, (a + b) / 2), (2.86, a))]
+        c.poly(flap, fill)
+    c.stroke([EYE.at(side * 3.05, 0, near), EYE.at(side * 3.05, 3.0, near)], EYE.size(0.07, near), mix(NIGHT, INK, 0.4))
 
 
 def _walkers(c: Canvas, near: float, far: float) -> None:
-    for x, z, coat in ((-1.4, 7.4, mix(DUSK, SLATE, 0.25)), (0.9, 11, WINE), (-0.5, 16, PINE), (1.5, 19, DUSK), (-1.7, 24, CLAY), (0.3, 30, DUSK), (1.9, 8.7, mix(CLAY, SAND, 0.3))):
+    for x, z, coat in (
+        (-1.4, 7.4, mix(DUSK, SLATE, 0.25)),
+        (0.9, 11, WINE),
+        (-0.5, 16, PINE),
+        (1.5, 19, DUSK),
+        (-1.7, 24, CLAY),
+        (0.3, 30, DUSK),
+        (1.9, 8.7, mix(CLAY, SAND, 0.3)),
+    ):
         if not near <= z < far:
             continue
         px, py = EYE.at(x, 0, z)
         h = EYE.size(1.72, z)
         c.veil([(px - h * 0.12, py), (px + h * 0.12, py), (px + h * 0.2, py + h * 0.16), (px - h * 0.2, py + h * 0.16)], INK, 0.5, h * 0.02)
         person(c, px, py, h, coat, stride=0.04)
-        c.poly([(px + 0.12 * h, py - 0.42 * h), (px + 0.2 * h, py - 0.42 * h), (px + 0.23 * h, py - 0.24 * h), (px + 0.1 * h, py - 0.24 * h)], mix(SAND, RED, 0.3))
+        c.poly(
+            [(px + 0.12 * h, py - 0.42 * h), (px + 0.2 * h, py - 0.42 * h), (px + 0.23 * h, py - 0.24 * h), (px + 0.1 * h, py - 0.24 * h)],
+            mix(SAND, RED, 0.3),
+        )
 
 
 def _lights(c: Canvas) -> None:

@@ -63,7 +63,15 @@ def _lines(c: Canvas, v: float) -> None:
 def _arrows(c: Canvas) -> None:
     for v in (-21.6, -5.2, 11.2):
         for u in (-15.0, -3.0, 9.0):
-            tip = [spot(u + 2.4, v), spot(u + 1.5, v - 0.5), spot(u + 1.5, v - 0.13), spot(u, v - 0.13), spot(u, v + 0.13), spot(u + 1.5, v + 0.13), spot(u + 1.5, v + 0.5)]
+            tip = [
+                spot(u + 2.4, v),
+                spot(u + 1.5, v - 0.5),
+                spot(u + 1.5, v - 0.13),
+                spot(u, v - 0.13),
+                spot(u, v + 0.13),
+                spot(u + 1.5, v + 0.13),
+                spot(u + 1.5, v + 0.5),
+            ]
             c.poly(tip, PALE, 170)
 
 
@@ -86,14 +94,27 @@ def _car(c: Canvas, u: float, v: float, colour: Colour) -> None:
         c.disc(*spot(u + w - 0.05, v + dv + 0.1, 0.25), 9, 9, INK)
     _block(c, (u, v, w, d), (0.28, 0.92), colour)
     glass = mix(NIGHT, DUSK, 0.6)
-    roof = [spot(u + 0.24, v + 1.55, 1.5), spot(u + w - 0.24, v + 1.55, 1.5), spot(u + w - 0.24, v + 3.25, 1.5), spot(u + 0.24, v + 3.25, 1.5)]
-    belt = [spot(u + 0.1, v + 0.95, 0.92), spot(u + w - 0.1, v + 0.95, 0.92), spot(u + w - 0.1, v + 3.85, 0.92), spot(u + 0.1, v + 3.85, 0.92)]
+    roof = [
+        spot(u + 0.24, v + 1.55, 1.5),
+        spot(u + w - 0.24, v + 1.55, 1.5),
+        spot(u + w - 0.24, v + 3.25, 1.5),
+        spot(u + 0.24, v + 3.25, 1.5),
+    ]
+    belt = [
+        spot(u + 0.1, v + 0.95, 0.92),
+        spot(u + w - 0.1, v + 0.95, 0.92),
+        spot(u + w - 0.1, v + 3.85, 0.92),
+        spot(u + 0.1, v + 3.85, 0.92),
+    ]
     for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
         c.poly([belt[a], belt[b], roof[b], roof[a]], mix(glass, MIST, 0.3 if (a, b) == (3, 0) else 0.08))
     c.poly(roof, mix(colour, PALE, 0.22))
     c.stroke([*roof, roof[0]], 1.4, mix(colour, INK, 0.25))
     for du in (0.2, w - 0.5):
-        c.poly([spot(u + du, v + d, 0.62), spot(u + du + 0.3, v + d, 0.62), spot(u + du + 0.3, v + d, 0.78), spot(u + du, v + d, 0.78)], mix(RED, WINE, 0.1))
+        c.poly(
+            [spot(u + du, v + d, 0.62), spot(u + du + 0.3, v + d, 0.62), spot(u + du + 0.3, v + d, 0.78), spot(u + du, v + d, 0.78)],
+            mix(RED, WINE, 0.1),
+        )
 
 
 def _block(c: Canvas, base: tuple[float, float, float, float], height: tuple[float, float], colour: Colour) -> None:

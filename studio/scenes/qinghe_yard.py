@@ -5,24 +5,48 @@ from __future__ import annotations
 import math
 
 from studio.canvas import HEIGHT, WIDTH, Canvas
-from studio.palette import BLUE, CLAY, DUSK, EMBER, GOLD, INK, MIST, NIGHT, OCHRE, PALE, PINE, RED, SAGE, SAND, SLATE, SNOW, WINE, Colour, mix
+from studio.palette import (
+    BLUE,
+    CLAY,
+    DUSK,
+    EMBER,
+    GOLD,
+    INK,
+    MIST,
+    NIGHT,
+    OCHRE,
+    PALE,
+    PINE,
+    RED,
+    SAGE,
+    SAND,
+    SLATE,
+    SNOW,
+    WINE,
+    Colour,
+    mix,
+)
 from studio.props import bicycle, clouds, person, skyline, wire
 from studio.record import Scene
 
 
 def paint(c: Canvas) -> None:
     """Paint the house behind, the yard, the tree and the life under it."""
-    c.sky([(0, mix(SLATE, BLUE, 0.4)), (0.6, mix(MIST, SAND, 0.5)), (1, PALE)], 560)
+    c.sky([(0, mix(SLATE, BLUE, 0.4)), (0.6, mix(MIST, SAND, 0.5)), (1, PALE)], 700)
     clouds(c, 110, 70, 8, SNOW, 0.5)
     skyline(c, 640, 240, 420, mix(SLATE, MIST, 0.45), 0.02, 880, 1700)
     _house(c, 60, 690)
     _wall(c)
-    c.shade([(0, 690), (WIDTH, 690), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, PALE, 0.2)), (0.4, mix(SAND, OCHRE, 0.4)), (1, mix(CLAY, DUSK, 0.35))])
+    c.shade(
+        [(0, 690), (WIDTH, 690), (WIDTH, HEIGHT), (0, HEIGHT)],
+        [(0, mix(SAND, PALE, 0.2)), (0.4, mix(SAND, OCHRE, 0.4)), (1, mix(CLAY, DUSK, 0.35))],
+    )
     _paving(c)
     _line(c)
     _tree(c, 900, 800)
     _table(c, 720, 850)
     _bench(c, 1180, 842)
+    c.veil([(220, 802), (420, 802), (360, 830), (140, 830)], INK, 0.3, 7)
     bicycle(c, 270, 800, 48, mix(DUSK, INK, 0.2))
     _leaves(c)
     c.glow(1500, -40, 1100, 900, GOLD, 0.35)
@@ -74,7 +98,7 @@ def _paving(c: Canvas) -> None:
 
 
 def _line(c: Canvas) -> None:
-    for x in (1090, 1570):
+    for x in (1090.0, 1570.0):
         c.stroke([(x, 780), (x, 520)], 8, mix(SLATE, INK, 0.4))
         c.stroke([(x - 36, 528), (x + 36, 528)], 6, mix(SLATE, INK, 0.4))
     line = wire(c, (1090, 532), (1570, 532), 14, mix(INK, SLATE, 0.4), 2)
@@ -124,7 +148,7 @@ def _sitter(c: Canvas, x: float, y: float, coat: Colour, facing: int) -> None:
     c.poly([(x - 30, y - 44), (x - 24 + facing * 8, y - 134), (x + 22 + facing * 10, y - 136), (x + 30, y - 44)], coat)
     c.stroke([(x - 14 + facing * 9, y - 130), (x + 14 + facing * 9, y - 131)], 20, coat)
     c.stroke([(x + facing * 10, y - 122), (x + facing * 26, y - 84), (x + facing * 66, y - 84)], 15, mix(coat, INK, 0.22))
-    c.disc(x + facing * 12, y - 160, 17, 20, mix(SLATE, SNOW, 0.35 if facing < 0 else 0.05))
+    c.disc(x + facing * 12, y - 160, 17, 20, mix(INK, CLAY, 0.18) if facing > 0 else mix(SAND, INK, 0.55))
 
 
 def _bench(c: Canvas, x: float, y: float) -> None:

@@ -3,7 +3,27 @@
 from __future__ import annotations
 
 from studio.canvas import HEIGHT, WIDTH, Canvas
-from studio.palette import BLUE, CLAY, DUSK, EMBER, GOLD, INK, MIST, NIGHT, OCHRE, PALE, PINE, RED, SAGE, SAND, SLATE, SNOW, WINE, Colour, mix
+from studio.palette import (
+    BLUE,
+    CLAY,
+    DUSK,
+    EMBER,
+    GOLD,
+    INK,
+    MIST,
+    NIGHT,
+    OCHRE,
+    PALE,
+    PINE,
+    RED,
+    SAGE,
+    SAND,
+    SLATE,
+    SNOW,
+    WINE,
+    Colour,
+    mix,
+)
 from studio.props import blades, clouds, lamp, leafy_tree, person, skyline
 from studio.record import Scene
 
@@ -31,7 +51,10 @@ def _road(c: Canvas) -> None:
     c.shade([(0, 472), (WIDTH, 472), (WIDTH, 720), (0, 720)], [(0, SAND), (1, mix(OCHRE, SAGE, 0.45))])
     blades_of = mix(SAGE, CLAY, 0.3)
     blades(c, (0, 560, WIDTH, 120), 1500, 17, mix(blades_of, DUSK, 0.25), mix(SAND, OCHRE, 0.4))
-    c.shade([(0, EDGE), (WIDTH, EDGE), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SLATE, SAND, 0.25)), (0.4, mix(SLATE, DUSK, 0.3)), (1, mix(DUSK, NIGHT, 0.5))])
+    c.shade(
+        [(0, EDGE), (WIDTH, EDGE), (WIDTH, HEIGHT), (0, HEIGHT)],
+        [(0, mix(SLATE, SAND, 0.25)), (0.4, mix(SLATE, DUSK, 0.3)), (1, mix(DUSK, NIGHT, 0.5))],
+    )
     c.shade([(0, EDGE), (980, EDGE), (1010, 900), (0, 900)], [(0, mix(DUSK, SLATE, 0.3)), (0.3, NIGHT), (1, INK)])
     c.shade([(980, EDGE), (1330, EDGE), (1390, 900), (1010, 900)], [(0, mix(CLAY, SAND, 0.35)), (1, mix(CLAY, NIGHT, 0.5))])
     _stones(c, 0, 990, mix(DUSK, SLATE, 0.6), 900)
@@ -42,8 +65,8 @@ def _road(c: Canvas) -> None:
         x = -60 + k * 210
         c.poly([(x, 936), (x + 110, 936), (x + 100, 948), (x - 14, 948)], PALE, 190)
     for i in range(8):
-        x = 110 + i * 42 + c.rng.uniform(-30, 30)
-        c.veil([(x, 800), (x + 60, 800), (x + 20, 560), (x - 50, 540)], mix(PALE, SAND, 0.4), 0.15, 20)
+        steam = 110 + i * 42 + c.rng.uniform(-30, 30)
+        c.veil([(steam, 800), (steam + 60, 800), (steam + 20, 560), (steam - 50, 540)], mix(PALE, SAND, 0.4), 0.15, 20)
 
 
 def _stones(c: Canvas, left: float, right: float, colour: Colour, count: int) -> None:
@@ -74,9 +97,26 @@ def _roller(c: Canvas, x: float, y: float) -> None:
     _drum(c, x + 178, y - 84, 84)
     c.poly([(x - 170, y - 84), (x - 150, y - 94), (x - 60, y - 140), (x - 60, y - 112)], mix(INK, DUSK, 0.4))
     c.poly([(x - 120, y - 130), (x + 60, y - 130), (x + 44, y - 66), (x - 60, y - 62)], mix(INK, WINE, 0.25))
-    body = [(x - 250, y - 172), (x - 120, y - 214), (x - 30, y - 214), (x - 14, y - 128), (x - 50, y - 100), (x - 96, y - 160), (x - 240, y - 150)]
+    body = [
+        (x - 250, y - 172),
+        (x - 120, y - 214),
+        (x - 30, y - 214),
+        (x - 14, y - 128),
+        (x - 50, y - 100),
+        (x - 96, y - 160),
+        (x - 240, y - 150),
+    ]
     c.shade(body, [(0, mix(red, EMBER, 0.4)), (1, mix(red, INK, 0.2))])
-    hood = [(x + 44, y - 206), (x + 226, y - 196), (x + 270, y - 168), (x + 270, y - 150), (x + 100, y - 150), (x + 70, y - 96), (x - 20, y - 96), (x - 20, y - 128)]
+    hood = [
+        (x + 44, y - 206),
+        (x + 226, y - 196),
+        (x + 270, y - 168),
+        (x + 270, y - 150),
+        (x + 100, y - 150),
+        (x + 70, y - 96),
+        (x - 20, y - 96),
+        (x - 20, y - 128),
+    ]
     c.shade(hood, [(0, mix(red, EMBER, 0.45)), (1, mix(red, INK, 0.3))])
     c.poly([(x - 30, y - 212), (x + 50, y - 206), (x + 40, y - 128), (x - 24, y - 128)], mix(INK, WINE, 0.3))
     for k in range(6):

@@ -36,7 +36,10 @@ def paint(c: Canvas) -> None:
 
 
 def _ground(c: Canvas) -> None:
-    c.shade([(0, 470), (WIDTH, 470), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, PALE, 0.3)), (0.4, mix(SAND, CLAY, 0.4)), (1, mix(CLAY, DUSK, 0.5))])
+    c.shade(
+        [(0, 470), (WIDTH, 470), (WIDTH, HEIGHT), (0, HEIGHT)],
+        [(0, mix(SAND, PALE, 0.3)), (0.4, mix(SAND, CLAY, 0.4)), (1, mix(CLAY, DUSK, 0.5))],
+    )
     c.shade(EYE.floor(-5, 5, 1.5, 300), [(0, mix(SAND, MIST, 0.5)), (0.3, mix(SLATE, MIST, 0.2)), (1, mix(DUSK, NIGHT, 0.3))])
     for side in (-1, 1):
         c.poly(EYE.floor(side * 5, side * 5.3, 1.5, 200), mix(MIST, SAND, 0.4))
@@ -79,10 +82,18 @@ def _car(c: Canvas, left: float, z: float, colour: Colour) -> None:
 
     s = EYE.size(1, z)
     low = at(0, 0)
-    c.veil([(low[0] - 0.2 * s, low[1] - 4), at(2.0, 0.02), (at(2.2, 0)[0], low[1] + 0.3 * s), (low[0] - 0.2 * s, low[1] + 0.3 * s)], INK, 0.55, 5)
+    c.veil(
+        [(low[0] - 0.2 * s, low[1] - 4), at(2.0, 0.02), (at(2.2, 0)[0], low[1] + 0.3 * s), (low[0] - 0.2 * s, low[1] + 0.3 * s)],
+        INK,
+        0.55,
+        5,
+    )
     for x in (0.1, 1.5):
         c.poly([at(x, 0), at(x + 0.28, 0), at(x + 0.28, 0.4), at(x, 0.4)], INK)
-    c.shade([at(0.02, 0.28), at(0, 0.72), at(0.12, 0.94), at(1.76, 0.94), at(1.88, 0.72), at(1.86, 0.28)], [(0, mix(colour, PALE, 0.2)), (1, mix(colour, INK, 0.35))])
+    c.shade(
+        [at(0.02, 0.28), at(0, 0.72), at(0.12, 0.94), at(1.76, 0.94), at(1.88, 0.72), at(1.86, 0.28)],
+        [(0, mix(colour, PALE, 0.2)), (1, mix(colour, INK, 0.35))],
+    )
     c.shade([at(0.16, 0.92), at(0.4, 1.46), at(1.48, 1.46), at(1.72, 0.92)], [(0, mix(colour, PALE, 0.25)), (1, colour)])
     c.shade([at(0.25, 0.93), at(0.44, 1.4), at(1.44, 1.4), at(1.63, 0.93)], [(0, mix(MIST, PALE, 0.4)), (1, mix(DUSK, SLATE, 0.4))])
     for x in (0.25, 1.63):
@@ -92,7 +103,13 @@ def _car(c: Canvas, left: float, z: float, colour: Colour) -> None:
 
 
 def _people(c: Canvas) -> None:
-    crossing = ((-0.6, 7.4, mix(PINE_COAT, SLATE, 0.2)), (0.5, 6.9, mix(WINE, CLAY, 0.3)), (-6.3, 10, DUSK), (-6.9, 15, CLAY), (6.4, 16, WINE))
+    crossing = (
+        (-0.6, 7.4, mix(PINE_COAT, SLATE, 0.2)),
+        (0.5, 6.9, mix(WINE, CLAY, 0.3)),
+        (-6.3, 10, DUSK),
+        (-6.9, 15, CLAY),
+        (6.4, 16, WINE),
+    )
     for x, z, coat in sorted(crossing, key=lambda spot: -spot[1]):
         px, py = EYE.at(x, 0, z)
         h = EYE.size(1.7, z)
@@ -115,7 +132,16 @@ def _volunteer(c: Canvas) -> None:
     hand = (x + 0.44 * h, y - 0.82 * h)
     c.stroke([(hand[0] - 4, hand[1] + 24), (hand[0] + 30, hand[1] - 92)], 4.5, mix(CLAY, INK, 0.3))
     tip = (hand[0] + 30, hand[1] - 92)
-    flag = [tip, (tip[0] + 34, tip[1] + 10), (tip[0] + 70, tip[1] - 2), (tip[0] + 104, tip[1] + 10), (tip[0] + 92, tip[1] + 66), (tip[0] + 58, tip[1] + 54), (tip[0] + 22, tip[1] + 66), (tip[0] - 16, tip[1] + 56)]
+    flag = [
+        tip,
+        (tip[0] + 34, tip[1] + 10),
+        (tip[0] + 70, tip[1] - 2),
+        (tip[0] + 104, tip[1] + 10),
+        (tip[0] + 92, tip[1] + 66),
+        (tip[0] + 58, tip[1] + 54),
+        (tip[0] + 22, tip[1] + 66),
+        (tip[0] - 16, tip[1] + 56),
+    ]
     c.shade(flag, [(0, EMBER), (0.4, RED), (0.6, mix(RED, EMBER, 0.4)), (1, mix(RED, WINE, 0.4))], across=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from studio.canvas import HEIGHT, WIDTH, Canvas, Point
@@ -73,13 +74,29 @@ def _road(c: Canvas) -> None:
 def _yurts(c: Canvas) -> None:
     for x, y, s in ((330, 596, 34), (420, 604, 27), (1350, 588, 24)):
         c.veil([(x - s, y), (x + s, y), (x - s, y + s * 0.5), (x - s * 3.4, y + s * 0.5)], NIGHT, 0.36, 4)
-        c.shade([(x - s, y), (x - s, y - s * 0.62), (x + s, y - s * 0.62), (x + s, y)], [(0, mix(SLATE, MIST, 0.5)), (1, PALE)], across=True)
-        c.shade([(x - s * 1.08, y - s * 0.6), (x - s * 0.2, y - s * 1.16), (x + s * 0.2, y - s * 1.16), (x + s * 1.08, y - s * 0.6)], [(0, MIST), (1, SNOW)], across=True)
+        c.shade(
+            [(x - s, y), (x - s, y - s * 0.62), (x + s, y - s * 0.62), (x + s, y)], [(0, mix(SLATE, MIST, 0.5)), (1, PALE)], across=True
+        )
+        c.shade(
+            [(x - s * 1.08, y - s * 0.6), (x - s * 0.2, y - s * 1.16), (x + s * 0.2, y - s * 1.16), (x + s * 1.08, y - s * 0.6)],
+            [(0, MIST), (1, SNOW)],
+            across=True,
+        )
         c.box(x - s * 0.18, y - s * 0.52, s * 0.36, s * 0.52, mix(RED, WINE, 0.3))
         c.box(x - s, y - s * 0.5, s * 2, s * 0.07, mix(RED, WINE, 0.2), 160)
         for k in range(7):
             r = 4 + k * 2.4
-            c.veil([(x + k * 9 - r, y - s * 1.2 - k * 10), (x + k * 9, y - s * 1.2 - k * 10 - r), (x + k * 9 + r, y - s * 1.2 - k * 10), (x + k * 9, y - s * 1.2 - k * 10 + r)], SNOW, 0.3, 5)
+            c.veil(
+                [
+                    (x + k * 9 - r, y - s * 1.2 - k * 10),
+                    (x + k * 9, y - s * 1.2 - k * 10 - r),
+                    (x + k * 9 + r, y - s * 1.2 - k * 10),
+                    (x + k * 9, y - s * 1.2 - k * 10 + r),
+                ],
+                SNOW,
+                0.3,
+                5,
+            )
 
 
 def _sheep(c: Canvas) -> None:
@@ -98,7 +115,7 @@ def _fence(c: Canvas) -> None:
     posts = [(24 + k * 96 * (1 - k * 0.024), 900 - k * 32 + k * k * 0.7, 104 - k * 8.4) for k in range(10)]
     for x, y, h in posts:
         c.stroke([(x, y), (x + 3, y - h)], max(2.6, h * 0.075), mix(CLAY, INK, 0.5))
-    for (x, y, h), (p, q, g) in zip(posts, posts[1:], strict=False):
+    for (x, y, h), (p, q, g) in itertools.pairwise(posts):
         for share in (0.88, 0.5):
             c.stroke([(x, y - h * share), (p, q - g * share)], 1.4, mix(NIGHT, CLAY, 0.3))
 
@@ -108,7 +125,23 @@ def _rider(c: Canvas, x: float, y: float) -> None:
     c.veil([(x - 70, y - 2), (x + 70, y - 2), (x - 20, y + 46), (x - 220, y + 46)], NIGHT, 0.5, 7)
     for dx, end in ((-54, -66), (-40, -34), (40, 32), (54, 66)):
         c.stroke([(x + dx, y - 72), (x + (dx + end) / 2 + 5, y - 36), (x + end, y)], 9, coat)
-    horse = [(-74, -98), (-66, -64), (-20, -58), (44, -62), (66, -78), (84, -116), (112, -150), (142, -136), (150, -148), (122, -180), (112, -190), (104, -176), (70, -134), (40, -112), (-40, -112)]
+    horse = [
+        (-74, -98),
+        (-66, -64),
+        (-20, -58),
+        (44, -62),
+        (66, -78),
+        (84, -116),
+        (112, -150),
+        (142, -136),
+        (150, -148),
+        (122, -180),
+        (112, -190),
+        (104, -176),
+        (70, -134),
+        (40, -112),
+        (-40, -112),
+    ]
     c.poly([(x + dx, y + dy) for dx, dy in horse], coat)
     c.stroke([(x - 72, y - 98), (x - 90, y - 72), (x - 88, y - 30)], 11, INK)
     for k in range(8):
@@ -120,8 +153,11 @@ def _rider(c: Canvas, x: float, y: float) -> None:
     c.stroke([(x - 26, y - 120), (x + 26, y - 122)], 9, mix(RED, EMBER, 0.3))
     c.stroke([(x - 4, y - 168), (x + 26, y - 136), (x + 58, y - 128)], 14, mix(robe, INK, 0.2))
     c.disc(x, y - 204, 17, 20, mix(INK, CLAY, 0.35))
-    c.poly([(x - 30, y - 210), (x - 14, y - 216), (x - 10, y - 234), (x + 10, y - 234), (x + 14, y - 216), (x + 30, y - 210)], mix(OCHRE, CLAY, 0.3))
+    c.poly(
+        [(x - 30, y - 210), (x - 14, y - 216), (x - 10, y - 234), (x + 10, y - 234), (x + 14, y - 216), (x + 30, y - 210)],
+        mix(OCHRE, CLAY, 0.3),
+    )
     c.stroke([(x + 54, y - 126), (x + 190, y - 256)], 3.4, mix(CLAY, EMBER, 0.2))
 
 
-SCENE = Scene("steppe-road", "road", "草原公路弯向远山，一名骑马的牧民背影守在路边，身后是羊群和几座毡房", 139, paint, 0.1)
+SCENE = Scene("steppe-road", "road", "草原公路弯向远山，一名骑马的牧民停在路边，身旁是羊群，远处有几座毡房", 139, paint, 0.1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from studio.canvas import HEIGHT, WIDTH, Canvas
@@ -58,7 +59,12 @@ def _house(c: Canvas, side: float, near: float, far: float) -> None:
     c.poly(EYE.wall(side * 3, 0, tall, near, far), wall)
     _bricks(c, side, near, far, tall)
     c.poly(EYE.wall(side * 2.99, 0, 0.5, near, far), mix(wall, INK, 0.35))
-    eave = [EYE.at(side * 3, tall, near), EYE.at(side * 3, tall, far), EYE.at(side * 4.4, tall + 0.9, far), EYE.at(side * 4.4, tall + 0.9, near)]
+    eave = [
+        EYE.at(side * 3, tall, near),
+        EYE.at(side * 3, tall, far),
+        EYE.at(side * 4.4, tall + 0.9, far),
+        EYE.at(side * 4.4, tall + 0.9, near),
+    ]
     c.poly(eave, mix(INK, NIGHT, 0.7))
     c.poly(EYE.wall(side * 2.88, tall - 0.12, tall + 0.06, near, far), mix(WINE, INK, 0.5))
     middle = (near + far) / 2
@@ -93,14 +99,27 @@ def _lamps(c: Canvas) -> None:
         size = EYE.size(1, z)
         c.stroke([foot, top], size * 0.09, mix(SLATE, NIGHT, 0.55))
         c.stroke([top, tip], size * 0.06, mix(SLATE, NIGHT, 0.55))
-        c.poly([(tip[0] - 0.3 * size, tip[1] + 0.1 * size), (tip[0] - 0.12 * size, tip[1] - 0.1 * size), (tip[0] + 0.2 * size, tip[1] - 0.06 * size), (tip[0] + 0.24 * size, tip[1] + 0.1 * size)], mix(INK, DUSK, 0.4))
+        c.poly(
+            [
+                (tip[0] - 0.3 * size, tip[1] + 0.1 * size),
+                (tip[0] - 0.12 * size, tip[1] - 0.1 * size),
+                (tip[0] + 0.2 * size, tip[1] - 0.06 * size),
+                (tip[0] + 0.24 * size, tip[1] + 0.1 * size),
+            ],
+            mix(INK, DUSK, 0.4),
+        )
         ground = EYE.at(1.2, 0, z)[1]
-        c.beam([(tip[0] - 0.2 * size, tip[1]), (tip[0] + 0.16 * size, tip[1]), (tip[0] + 1.5 * size, ground), (tip[0] - 2.3 * size, ground)], OCHRE, 0.5, size * 0.09)
-        c.glow(tip[0] - 0.3 * size, ground, 2.5 * size, 0.85 * size, OCHRE, 0.8)
-        c.glow(tip[0], tip[1] + 0.08 * size, 1.2 * size, 1.2 * size, GOLD, 0.7)
+        c.beam(
+            [(tip[0] - 0.2 * size, tip[1]), (tip[0] + 0.16 * size, tip[1]), (tip[0] + 1.5 * size, ground), (tip[0] - 2.3 * size, ground)],
+            OCHRE,
+            0.5,
+            size * 0.09,
+        )
+        c.glow(tip[0] - 0.3 * size, ground, 3.2 * size, 1.1 * size, OCHRE, 0.9)
+        c.glow(tip[0], tip[1] + 0.08 * size, 1.9 * size, 1.9 * size, GOLD, 0.8)
         c.stroke([(tip[0] - 0.24 * size, tip[1] + 0.1 * size), (tip[0] + 0.18 * size, tip[1] + 0.1 * size)], 0.09 * size, PALE)
         tops.append(top)
-    for a, b in zip(tops, tops[1:], strict=False):
+    for a, b in itertools.pairwise(tops):
         wire(c, a, b, 8, mix(INK, NIGHT, 0.3))
 
 

@@ -17,8 +17,8 @@ def paint(c: Canvas) -> None:
     c.sky([(0, NIGHT), (0.4, DUSK), (0.7, mix(SLATE, BLUE, 0.3)), (0.9, mix(SAND, EMBER, 0.35)), (1, EMBER)], 720)
     clouds(c, 330, 140, 14, mix(EMBER, SAND, 0.5), 0.32)
     ridge(c, 660, 60, 2, [(0, mix(SLATE, DUSK, 0.4)), (0.4, mix(SLATE, SAND, 0.3))])
-    _hall(c)
     _tower(c, 360, 700)
+    _hall(c)
     _canopy(c)
     c.shade([(0, GROUND - 8), (WIDTH, GROUND - 8), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SLATE, CLAY, 0.3)), (1, NIGHT)])
     _coach(c, 640, GROUND - 4)
@@ -42,7 +42,9 @@ def _hall(c: Canvas) -> None:
 
 def _tower(c: Canvas, x: float, y: float) -> None:
     stone = mix(CLAY, SAND, 0.25)
-    c.shade([(x - 62, y), (x - 56, 210), (x + 56, 210), (x + 62, y)], [(0, mix(stone, DUSK, 0.65)), (1, mix(stone, EMBER, 0.2))], across=True)
+    c.shade(
+        [(x - 62, y), (x - 56, 210), (x + 56, 210), (x + 62, y)], [(0, mix(stone, DUSK, 0.65)), (1, mix(stone, EMBER, 0.2))], across=True
+    )
     c.poly([(x - 76, 214), (x - 66, 190), (x + 66, 190), (x + 76, 214)], mix(WINE, INK, 0.35))
     c.poly([(x - 60, 190), (x, 96), (x + 60, 190)], mix(WINE, INK, 0.2))
     c.poly([(x, 96), (x + 60, 190), (x + 20, 190)], mix(RED, WINE, 0.5))
@@ -61,7 +63,7 @@ def _tower(c: Canvas, x: float, y: float) -> None:
 
 def _canopy(c: Canvas) -> None:
     steel = mix(NIGHT, INK, 0.3)
-    roof = [(430, 540), (470, 500)]
+    roof = [(430.0, 540.0), (470.0, 500.0)]
     roof += [(470 + k * 58, 500 - 34 * math.sin(math.pi * k / 20)) for k in range(21)]
     c.shade([*roof, (WIDTH + 50, 510), (WIDTH + 50, 540)], [(0, mix(SLATE, DUSK, 0.4)), (1, steel)])
     c.box(430, 538, WIDTH, 9, mix(EMBER, WINE, 0.3))
@@ -82,7 +84,9 @@ def _coach(c: Canvas, x: float, y: float) -> None:
     c.pill(x + 18, y - 212, w - 40, 92, 12, mix(NIGHT, INK, 0.4))
     for k in range(7):
         px = x + 26 + k * 80
-        c.shade([(px, y - 206), (px + 72, y - 206), (px + 72, y - 126), (px, y - 126)], [(0, mix(GOLD, PALE, 0.3)), (1, mix(OCHRE, CLAY, 0.3))])
+        c.shade(
+            [(px, y - 206), (px + 72, y - 206), (px + 72, y - 126), (px, y - 126)], [(0, mix(GOLD, PALE, 0.3)), (1, mix(OCHRE, CLAY, 0.3))]
+        )
         c.disc(px + 36, y - 148, 13, 16, mix(NIGHT, INK, 0.4), 230 if k in (1, 2, 4) else 0)
         c.pill(px + 20, y - 142, 32, 20, 8, mix(CLAY, WINE, 0.5))
     c.shade([(x + 14, y - 206), (x + 70, y - 206), (x + 70, y - 52), (x + 14, y - 52)], [(0, mix(MIST, GOLD, 0.4)), (1, DUSK)])
@@ -98,12 +102,28 @@ def _coach(c: Canvas, x: float, y: float) -> None:
 
 
 def _travellers(c: Canvas) -> None:
-    queue: tuple[tuple[float, float, Colour], ...] = ((606, 156, DUSK), (556, 166, mix(CLAY, SAND, 0.2)), (506, 150, WINE), (1330, 160, PINE_COAT), (1390, 152, mix(RED, EMBER, 0.2)), (250, 164, mix(DUSK, INK, 0.3)))
+    queue: tuple[tuple[float, float, Colour], ...] = (
+        (606, 156, DUSK),
+        (556, 166, mix(CLAY, SAND, 0.2)),
+        (506, 150, WINE),
+        (1330, 160, PINE_COAT),
+        (1390, 152, mix(RED, EMBER, 0.2)),
+        (250, 164, mix(DUSK, INK, 0.3)),
+    )
     for x, h, coat in queue:
         person(c, x, GROUND + 2, h, coat, stride=0.05 if x in (606, 250) else 0)
         case = mix(coat, INK, 0.35)
         c.pill(x + 0.17 * h, GROUND - 0.3 * h, 0.2 * h, 0.29 * h, 5, case)
-        c.stroke([(x + 0.22 * h, GROUND - 0.3 * h), (x + 0.22 * h, GROUND - 0.44 * h), (x + 0.31 * h, GROUND - 0.44 * h), (x + 0.31 * h, GROUND - 0.3 * h)], 2, INK)
+        c.stroke(
+            [
+                (x + 0.22 * h, GROUND - 0.3 * h),
+                (x + 0.22 * h, GROUND - 0.44 * h),
+                (x + 0.31 * h, GROUND - 0.44 * h),
+                (x + 0.31 * h, GROUND - 0.3 * h),
+            ],
+            2,
+            INK,
+        )
 
 
 PINE_COAT: Colour = (70, 92, 92)
@@ -118,4 +138,6 @@ def _wet(c: Canvas) -> None:
     c.box(0, GROUND + 3, WIDTH, 4, mix(INK, DUSK, 0.3))
 
 
-SCENE = Scene("yunlan-station", "station", "日落后的客运站，钟楼亮着灯，雨棚下停着一辆待发的客车，旅客提着箱子排队，地面映出灯光", 113, paint)
+SCENE = Scene(
+    "yunlan-station", "station", "日落后的客运站，钟楼亮着灯，雨棚下停着一辆待发的客车，旅客提着箱子排队，地面映出灯光", 113, paint
+)

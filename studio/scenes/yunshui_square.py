@@ -43,17 +43,27 @@ def _arcade(c: Canvas) -> None:
 
 
 def _ground(c: Canvas) -> None:
-    c.shade([(0, 408), (WIDTH, 408), (WIDTH, HEIGHT), (0, HEIGHT)], [(0, mix(SAND, GOLD, 0.2)), (0.35, mix(SAND, OCHRE, 0.35)), (1, mix(CLAY, DUSK, 0.55))])
+    c.shade(
+        [(0, 408), (WIDTH, 408), (WIDTH, HEIGHT), (0, HEIGHT)],
+        [(0, mix(SAND, GOLD, 0.2)), (0.35, mix(SAND, OCHRE, 0.35)), (1, mix(CLAY, DUSK, 0.55))],
+    )
     for k in range(-26, 27):
         c.stroke([EYE.at(k * 2.4, 0, 10), EYE.at(k * 2.4, 0, 125)], 1.2, CLAY, 70)
     for k in range(26):
         z = 11 + k * 2.4
         c.stroke([EYE.at(-60, 0, z), EYE.at(60, 0, z)], 1.2, CLAY, 70)
-    for r, colour in ((11.6, mix(CLAY, WINE, 0.3)), (10.6, mix(SAND, OCHRE, 0.25)), (8.2, mix(CLAY, WINE, 0.3)), (7.6, mix(SAND, PALE, 0.2))):
+    for r, colour in (
+        (11.6, mix(CLAY, WINE, 0.3)),
+        (10.6, mix(SAND, OCHRE, 0.25)),
+        (8.2, mix(CLAY, WINE, 0.3)),
+        (7.6, mix(SAND, PALE, 0.2)),
+    ):
         c.poly(_circle(r), colour, 170)
     for k in range(24):
         a = k * math.tau / 24
-        c.stroke([EYE.at(math.cos(a) * 8.2, 0, 30 + math.sin(a) * 8.2), EYE.at(math.cos(a) * 10.6, 0, 30 + math.sin(a) * 10.6)], 2, CLAY, 120)
+        c.stroke(
+            [EYE.at(math.cos(a) * 8.2, 0, 30 + math.sin(a) * 8.2), EYE.at(math.cos(a) * 10.6, 0, 30 + math.sin(a) * 10.6)], 2, CLAY, 120
+        )
 
 
 def _circle(r: float, up: float = 0.0) -> list[tuple[float, float]]:
@@ -81,12 +91,27 @@ def _fountain(c: Canvas) -> None:
 
 def _people(c: Canvas) -> None:
     coats = (RED, DUSK, mix(PINE, SLATE, 0.3), WINE, mix(OCHRE, SAND, 0.3), NIGHT)
-    spots = ((-9, 20), (-7.6, 20.4), (8.4, 17.2), (10.5, 24), (-13, 30), (4, 42), (-5, 45), (13.5, 36), (-1.6, 15.4), (16, 29), (-17, 24), (9.6, 17.6))
+    spots = (
+        (-9, 20),
+        (-7.6, 20.4),
+        (8.4, 17.2),
+        (10.5, 24),
+        (-13, 30),
+        (4, 42),
+        (-5, 45),
+        (13.5, 36),
+        (-1.6, 15.4),
+        (16, 29),
+        (-17, 24),
+        (9.6, 17.6),
+    )
     for i, (u, z) in enumerate(sorted(spots, key=lambda spot: -spot[1])):
         x, y = EYE.at(u, 0, z)
         h = EYE.size(1.75, z)
         end = EYE.at(u + 4.4, 0, z - 1.0)
-        c.veil([(x - h * 0.08, y), (x + h * 0.1, y - 2), (end[0] + h * 0.14, end[1] - 6), (end[0], end[1] + 6)], mix(DUSK, CLAY, 0.2), 0.6, 3)
+        c.veil(
+            [(x - h * 0.08, y), (x + h * 0.1, y - 2), (end[0] + h * 0.14, end[1] - 6), (end[0], end[1] + 6)], mix(DUSK, CLAY, 0.2), 0.6, 3
+        )
         person(c, x, y, h, coats[i % 6], stride=0.07 * (i % 2), lean=0.02)
     for u, z in ((-14.5, 19), (14.6, 21.5)):
         x, y = EYE.at(u, 0, z)

@@ -19,8 +19,9 @@ RECOGNISERS: tuple[Callable[[str], Iterator[Sighting]], ...] = (identity_numbers
 FEWEST_DIGITS = 11
 
 _BETWEEN = rf"[{INVISIBLE} .·()\-‐-―−－\xa0\u2000-\u200a\u202f\u3000]{{0,3}}"
+_PROVINCES = PROVINCES + "滬雲遼魯蘇贛晉陝閩貴寧瓊"
 _GATE = re.compile(
-    rf"[\d{PROVINCES}](?:(?<=\d)(?:{_BETWEEN}\d){{{FEWEST_DIGITS - 1}}}|(?<=[{PROVINCES}]){_BETWEEN}[A-HJ-NP-Za-hj-np-zＡ-Ｚａ-ｚ])"
+    rf"[\d{_PROVINCES}](?:(?<=\d)(?:{_BETWEEN}\d){{{FEWEST_DIGITS - 1}}}|(?<=[{_PROVINCES}]){_BETWEEN}[A-HJ-NP-Za-hj-np-zＡ-Ｚａ-ｚ])"
 )
 
 

@@ -1,8 +1,8 @@
 """Mobile telephone numbers of the mainland: eleven digits from 13 to 19, with or without +86.
 
 Source: the ministry's numbering plan for public networks (Ministry of Industry and Information Technology, 2017). The numbers carry no
-check digit: a label (许可证 订单 编号) or a unit (元 吨) next to them decides, the nearest label counts. Inside a web address they are
-reported all the same: addresses carry people's numbers more often than page numbers of just this shape.
+check digit: a label (许可证 订单 编号) or a unit (元 吨) next to them decides, the nearest label counts. In the query of a web address
+they are reported all the same; a step of its path is a page's number (a reprint could not cure its original's address).
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newsroom.stylebook.identifiers.sighting import Kind, Sighting
 from newsroom.stylebook.identifiers.surroundings import is_amount, is_numbering
+from newsroom.stylebook.lettering.address import in_address
 
 _PREFIX = r"(?:(?:\(?(?:\+|00) ?86\)?|86)[ -]?)?"
 _NUMBER = r"1[3-9]\d(?:(?P<sep>[ .·-])\d{4}(?P=sep)\d{4}|\d{8}|[ -]\d{8}|\d[ -]\d{3}[ -]\d{4}|\d{4}[ -]\d{4}|\d{3}[ -]\d{5})"
@@ -23,9 +24,14 @@ def mobile_numbers(text: str) -> Iterator[Sighting]:
     """Yield the mobile numbers of a plain text."""
     for found in _MOBILE.finditer(text):
         number = re.sub(r"\D", "", found["number"])
-        if _in_machine_word(text, found) or is_numbering(text, found.start()) or is_amount(text, found.start(), found.end()):
+        start = found.start()
+        if _in_machine_word(text, found) or _is_page(text, start) or is_numbering(text, start) or is_amount(text, start, found.end()):
             continue
         yield Sighting(Kind.MOBILE, found.start(), found.end(), number, f"{number[:3]}****{number[-4:]}")
+
+
+def _is_page(text: str, start: int) -> bool:
+    return text[start - 1 : start] in ("/", "_", "-") and in_address(text, start)
 
 
 def _in_machine_word(text: str, found: re.Match[str]) -> bool:

@@ -1,9 +1,11 @@
-"""Undo what hides a number from the eye of a pattern: full-width and other digits, characters of no width."""
+"""Undo what hides a number from the eye of a pattern: full-width and other digits, characters of no width, the other script."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from newsroom.stylebook.lettering.han import in_simplified
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _ODD = re.compile(rf"[{INVISIBLE}\uff01-\uff5e\u3000\xa0\u2000-\u200a\u202f\u2010-\u2015\u2212\U0001d7ce-\U0001d7ff]|(?![0-9])\d")
@@ -24,7 +26,8 @@ class Plain:
 
 
 def plain_text(text: str) -> Plain:
-    """Return the text with digits and letters in their plain forms and without characters of no width."""
+    """Return the text with digits, letters and Han in their plain forms and without characters of no width."""
+    text = in_simplified(text)
     if not _ODD.search(text):
         return Plain(text)
     characters, places = [], []

@@ -116,7 +116,7 @@ def _heads() -> re.Pattern[str]:
 def _shapes() -> re.Pattern[str]:
     lead, middle, last, exotic = _read_as_gbk()
     return re.compile(
-        rf"[\ufffd{_PRIVATE}]+|锟[斤拷]+|斤拷[斤拷锟]*|烫{{3,}}|屯{{3,}}|&#(?:65533|[xX][fF]{{3}}[dD]);|{_LATIN}"
+        rf"[\ufffd{_PRIVATE}]+|(?:锟[斤拷]|斤拷锟)[锟斤拷]*|烫{{3,}}|屯{{3,}}|&#(?:65533|[xX][fF]{{3}}[dD]);|{_LATIN}"
         rf"|[{lead}][{exotic}]|(?P<pair>[{lead}][{middle}][{last}])"
     )
 

@@ -50,6 +50,11 @@ def simplified(char: str) -> str:
     return _converted("t2s").get(char, char)
 
 
+def in_simplified(text: str) -> str:
+    """Return a text with every traditional character in its simplified form: same length, same places."""
+    return text.translate(_table())
+
+
 def is_han(char: str) -> bool:
     """Return whether a character is Han; "" is not."""
     return char == "〇" or any(first <= char <= last for first, last in HAN_RANGES)
@@ -63,6 +68,11 @@ def is_rare(char: str) -> bool:
 def encoded(char: str, charset: str) -> bytes:
     """Return the bytes of a character in a charset, b"" when that has no such character."""
     return char.encode(charset, "ignore")
+
+
+@cache
+def _table() -> Mapping[int, str]:
+    return {ord(char): other for char, other in _converted("t2s").items() if other != char and len(other) == 1}
 
 
 @cache

@@ -158,7 +158,7 @@ def test_an_empty_tree_is_refused(publish, target, tmp_path):
 
 def test_a_lock_held_by_another_process_is_refused_at_once(publish, target):
     publish({"page.html": "one"})
-    code = "import fcntl, sys; lock = open(sys.argv[1], 'r+'); fcntl.flock(lock, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    code = "import fcntl, sys; f = open(sys.argv[1], 'r+'); fcntl.flock(f, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
     lock = target.root / "LOCK"
     with subprocess.Popen([sys.executable, "-c", code, lock], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout

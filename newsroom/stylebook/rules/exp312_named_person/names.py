@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from newsroom.stylebook.lettering.han import in_simplified
+
 _HAN = "\u4e00-\u9fff"
 
 
@@ -23,18 +25,18 @@ class Words:
 
 def names_beside_roles(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) for each name-like word beside a private role or an age, in order."""
-    words = _words()
-    if not words.gate.search(text):
+    words, plain = _words(), in_simplified(text)
+    if not words.gate.search(plain):
         return
-    found = {match.start("name"): match["name"] for pattern in reversed(words.beside) for match in pattern.finditer(text)}
+    found = {match.start("name"): match["name"] for pattern in reversed(words.beside) for match in pattern.finditer(plain)}
     for start, name in sorted(found.items()):
         if not words.no_names.match(name):
-            yield start, name
+            yield start, text[start : start + len(name)]
 
 
 def is_plain_name(entry: str) -> bool:
     """Return whether an entry under `people` is a person's name and names no office."""
-    bare = re.sub(r"\s", "", entry)
+    bare = in_simplified(re.sub(r"\s", "", entry))
     words = _words()
     return bool(words.entry.fullmatch(bare)) and not words.office.search(bare) and not words.no_names.match(bare)
 

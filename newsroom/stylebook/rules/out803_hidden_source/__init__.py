@@ -3,7 +3,8 @@
 What it checks:
     The source line, the byline or the original author, and the responsible editor are on the page of every article, in the reader's
     sight; a reprint also has a link to the original that can be clicked. Text that an attribute, a style sheet or a closed box hides,
-    or that stands only in data or comments, does not count.
+    or that stands only in data or comments, does not count; nor does the source where it is a part of the line to copy or stands in
+    quotation marks (转载须注明“来源：…”).
 Why:
     Whoever reads or reprints an article must see at once whose words these are. A theme that loses this line must not be published.
 Source:
@@ -24,6 +25,7 @@ CODE = "OUT803"
 NAME = "hidden-source"
 SEVERITY = "error"
 SCOPE = "page"
+_QUOTES = "“‘「『\"'"
 
 
 def check(page: PageSeen, desk: Desk) -> Iterator[Fault]:
@@ -31,8 +33,9 @@ def check(page: PageSeen, desk: Desk) -> Iterator[Fault]:
     item = page.item
     if not item:
         return
+    elsewhere = (item.reprint_line, item.copyright_line, *(f"{mark}{item.source_line}" for mark in _QUOTES))
     for words in filter(None, (item.source_line, item.byline_line, item.original_author, item.editor_line)):
-        if fault := page.unmet(words):
+        if fault := page.unmet(words, elsewhere):
             yield fault
     if not item.own and item.original_url and (fault := page.unmet_link(item.original_url)):
         yield fault

@@ -27,6 +27,7 @@ CODE = "OUT808"
 NAME = "missing-footer-number"
 SEVERITY = "error"
 SCOPE = "page"
+_RANGE, _NEAR = "[-–—－至~～]+", 12
 ICP, POLICE = "https://beian.miit.gov.cn/", "https://beian.mps.gov.cn/"
 
 
@@ -41,7 +42,7 @@ def check(page: PageSeen, desk: Desk) -> Iterator[Fault]:
     for number, register in ((numbers.icp, ICP), (numbers.public_security, POLICE)):
         if number and not any(link.startswith(register) for link in page.links) and (fault := page.unmet_link(register)):
             yield fault
-    if not _rights(site, desk.as_of.year).search(squeezed(page.text)):
+    if not _claimed(site, desk.as_of.year, squeezed(page.text)):
         yield page.fault({"holder": site.holder, "years": _years(site, desk.as_of.year)}, "rights")
 
 
@@ -49,8 +50,8 @@ def _years(site: Site, now: int) -> str:
     return str(site.founded) if now <= site.founded else f"{site.founded}-{now}"
 
 
-def _rights(site: Site, now: int) -> re.Pattern[str]:
-    """Return what a copyright line looks like: the years, and the holder within a few words of them."""
-    years = "[-–—－至~～]+".join(_years(site, now).split("-"))
-    holder = re.escape(squeezed(site.holder))
-    return re.compile(rf"{years}年?.{{0,12}}{holder}|{holder}.{{0,12}}{years}")
+def _claimed(site: Site, now: int, text: str) -> bool:
+    """Return whether a copyright line is in a text: the years, and the holder within a few words of them."""
+    years, holder = _RANGE.join(_years(site, now).split("-")), squeezed(site.holder)
+    near = _NEAR + len(holder)
+    return any(holder in text[max(0, match.start() - near) : match.end() + near] for match in re.finditer(years, text))

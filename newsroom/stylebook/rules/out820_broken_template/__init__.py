@@ -21,7 +21,7 @@ from newsroom.stylebook.desk import Desk
 CODE = "OUT820"
 NAME = "broken-template"
 SEVERITY = "error"
-SCOPE = "site"
+SCOPE = "theme"
 
 
 def check(edition: Edition, desk: Desk) -> Iterator[Fault]:

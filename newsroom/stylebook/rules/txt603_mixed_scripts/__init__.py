@@ -4,6 +4,7 @@ What it checks:
     Every manuscript, page and notice (.md), once: at least two different traditional-only characters stand in a text that has
     simplified-only ones as well. Characters at home in both scripts (乾 著 后 里 台) never count. Not counted either is what is quoted
     as it was written: short passages between 《》 “” 「」, web addresses, and the front matter but for title and summary.
+    Damaged texts (TXT601) are left alone: rare characters are all over them.
     The finding stands at the first character of the script that the text uses less.
 Why:
     Half-converted pages look careless, and a reader's search for 城市 does not find 城巿 or 環境.
@@ -28,6 +29,7 @@ CODE = "TXT603"
 NAME = "mixed-scripts"
 SEVERITY = "warning"
 SCOPE = "text"
+AFTER = ("TXT601",)
 
 FEWEST = 2
 SHOWN = 6

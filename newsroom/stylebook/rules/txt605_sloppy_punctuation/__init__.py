@@ -46,10 +46,22 @@ def check(text: SourceText, desk: Desk) -> Iterator[Fault]:
 
 def fix(text: SourceText, desk: Desk) -> str | None:
     """Return the text with these marks at full width, None when there is nothing to do or the text is damaged."""
-    marks = [mark for mark in sloppy_marks(text) if mark.cure]
+    marks = _curable(text)
     if not marks or damaged_spots(text.text):
         return None
-    characters = list(text.text)
+    while marks:
+        text = SourceText(text.path, _cured(text.text, marks))
+        marks = _curable(text)
+    return text.text
+
+
+def _curable(text: SourceText) -> list[Mark]:
+    """Return the marks to repair; a repaired bracket can show others, such as the outer pair or the comma after it."""
+    return [mark for mark in sloppy_marks(text) if mark.cure]
+
+
+def _cured(text: str, marks: list[Mark]) -> str:
+    characters = list(text)
     for mark in marks:
         characters[mark.start] = mark.cure
     return "".join(characters)

@@ -13,11 +13,11 @@ FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", 
 _CLOSING = "”’》〉」』）】〕"
 _GATE = re.compile(rf"[,.;:!?(](?:(?<=[{HAN}{_CLOSING}].)|(?<!\.)(?=[{HAN}]))")
 _MARK = re.compile(
-    r"(?:[,;?]|!(?!\[)|:(?!//|[a-z][a-z0-9_+-]{1,29}:))"
+    r"(?:[,;?]|!(?!\[)|:(?!//))"
     rf"(?:(?<=[{HAN}{_CLOSING}].)|(?<=[0-9A-Za-z%℃].)(?=[{HAN}]))"
 )
 _STOP = re.compile(rf"(?<=[{HAN}{_CLOSING}])\.(?=[ \t]*$|[ \t]|[{_CLOSING}]|[{HAN}])", re.M)
-_NUMERAL = re.compile(r"(?:^|\n)[ \t]*(?:#+ )?[第一二三四五六七八九十百]+[章节条]?\Z")
+_NUMERAL = re.compile(r"(?:^|\n)[ \t]*(?:#+ |[-*+] )?[第一二三四五六七八九十百]+[章节条]?\Z")
 _BRACKETS = re.compile(rf"\(([^(){COVER}\n]{{1,200}})\)")
 _PINYIN = re.compile(rf"[ a-zA-ZüɑɡǕ-ǜ'’{TONES}]*[{TONES}][ a-zA-Züɑɡ'’{TONES}]*")
 _HAN = re.compile(f"[{HAN}]")

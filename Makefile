@@ -1,0 +1,50 @@
+# Two commands do everything: `make publish` and `make test`. Targets only call commands.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+BIN := .venv/bin
+SIZES ?= 1000,10000
+
+.PHONY: publish test lint check serve preview docs pictures bench-line lock clean
+
+publish: .venv/publish.stamp
+	@$(BIN)/newsroom publish
+
+test: .venv/test.stamp
+	@sh workshop/browser.sh
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest -q
+
+lint: .venv/test.stamp
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+
+check serve preview: .venv/publish.stamp
+	@$(BIN)/newsroom $@
+
+docs: .venv/publish.stamp
+	@$(BIN)/python -m newsroom.reference
+
+pictures: .venv/publish.stamp
+	@$(BIN)/python -m studio.draw
+
+bench-line: .venv/publish.stamp
+	@$(BIN)/python bench/line/run.py --sizes $(SIZES)
+
+lock: .venv/test.stamp
+	@sh workshop/lock.sh
+
+clean:
+	rm -rf .venv output
+
+.venv/publish.stamp: requirements.lock pyproject.toml | python
+	@if [ ! -e .venv/test.stamp ] || [ requirements.lock -nt .venv/test.stamp ] || [ pyproject.toml -nt .venv/test.stamp ]; then \
+		$(PYTHON) workshop/venv.py requirements.lock; fi
+	@touch $@
+
+.venv/test.stamp: requirements-dev.lock pyproject.toml | python
+	@$(PYTHON) workshop/venv.py requirements-dev.lock
+	@touch $@
+
+.PHONY: python
+python:
+	@if [ -z "$(PYTHON)" ]; then echo "newsroom: no Python 3.11 or newer was found; install one, or name it: make PYTHON=/path/to/python3 publish" >&2; exit 3; fi

@@ -1,0 +1,46 @@
+"""What was published stays findable.
+
+What it checks:
+    Every address of the last release is still the address of an article that is due, or stands in an article's
+    `moved_from` (readers are sent on), or in registers/withdrawn.toml (readers are told why it is gone).
+Why:
+    Others have linked to it, quoted it, and were asked by our own notice to link to it. A page that vanishes without
+    a word looks like one that was made to vanish.
+Source:
+    The site's notice, clause own ("link to the original"); W3C, Cool URIs don't change.
+Example:
+    moved_from: /progress/old-name/
+How to fix:
+    Bring the file back; or add the old address to `moved_from` of the article that replaces it; or run `newsroom
+    withdraw`.
+"""
+
+from collections.abc import Iterator
+
+from newsroom.article.article import Article
+from newsroom.article.edition import Edition
+from newsroom.article.finding import Fault
+from newsroom.article.place import Place
+from newsroom.stylebook.desk import Desk
+
+CODE = "PUB715"
+NAME = "vanished-page"
+SEVERITY = "error"
+SCOPE = "site"
+
+
+def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
+    """Yield a fault, for the site as a whole, for every address of the last release that nothing answers any more."""
+    due = [article for article in desk.articles if edition.due(article)]
+    answered = {article.address for article in due} | {old for article in due for old in article.moved_from}
+    answered |= {item.address for item in desk.registers.withdrawals}
+    for slug, address in sorted(desk.previous.articles.items() if desk.previous else ()):
+        if address not in answered:
+            yield _fault(address, next(iter(desk.by_slug.get(slug, ())), None))
+
+
+def _fault(address: str, article: Article | None) -> Fault:
+    if article is None:
+        return Fault(Place(""), {"address": address})
+    variant = "draft" if article.draft else "moved" if article.address != address else "held"
+    return Fault(Place(""), {"address": address, "path": article.path}, variant, related=(Place(article.path),))

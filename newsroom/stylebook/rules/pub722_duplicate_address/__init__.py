@@ -1,0 +1,77 @@
+"""Every address means one page.
+
+What it checks:
+    An old address (`moved_from`) or a withdrawn one is not the address of an article, of a list or of a standing
+    page, and nobody claims it twice; standing pages keep clear of the sections; no slug looks like the number of a
+    list's page (progress/2/).
+Why:
+    Two pages at one address overwrite each other; which one readers see is chance.
+Source:
+    House rule: one registry of outputs.
+Example:
+    moved_from: /2025/heating.html
+How to fix:
+    Delete the old address from one of the two. An address belongs to the article that readers shall find there.
+"""
+
+from collections.abc import Iterator
+
+from newsroom.article.article import Kind
+from newsroom.article.edition import Edition
+from newsroom.article.finding import Fault
+from newsroom.article.place import Place
+from newsroom.stylebook.desk import Desk
+
+CODE = "PUB722"
+NAME = "duplicate-address"
+SEVERITY = "error"
+SCOPE = "site"
+
+RESERVED = frozenset({"archive", "tags", "sources", "bylines", "notice", "feeds", "media", "assets", *(kind.section for kind in Kind)})
+FILES_ONLY = ("feeds/", "media/", "assets/", ".well-known/")
+PAGES = (".html", ".htm", ".shtml", "/")
+_MOST_DIGITS = 4
+
+
+def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
+    """Yield a fault for every address that is claimed by more than one page."""
+    taken: dict[str, tuple[str, Place]] = {}
+    for article in desk.articles:
+        if not article.draft:
+            taken.setdefault(article.address, (article.path, article.at("slug")))
+            if article.slug.isdigit() and len(article.slug) <= _MOST_DIGITS:
+                yield Fault(article.at("slug"), {"address": article.address}, "number")
+    for page in edition.pages:
+        yield from _claim(taken, f"{page.slug}/", page.at, "page" if page.slug in RESERVED else "")
+    for address, place in _old(desk):
+        yield from _claim(taken, _plain(address), place, "reserved" if _reserved(_plain(address)) else "")
+
+
+def _old(desk: Desk) -> Iterator[tuple[str, Place]]:
+    for article in desk.articles:
+        for number, address in enumerate(() if article.draft else article.moved_from):
+            yield address, article.at(f"moved_from.{number}")
+    for item in desk.registers.withdrawals:
+        yield item.address, item.at
+
+
+def _claim(taken: dict[str, tuple[str, Place]], address: str, place: Place, refused: str) -> Iterator[Fault]:
+    if refused:
+        yield Fault(place, {"address": f"/{address}"}, refused)
+    elif address in taken:
+        owner, first = taken[address]
+        yield Fault(place, {"address": f"/{address}", "owner": owner}, related=(first,))
+    else:
+        taken[address] = (place.path, place)
+
+
+def _plain(address: str) -> str:
+    """Return an address as its page is served: x/index.html is x/."""
+    address = address.lstrip("/")
+    folder, _, file = address.rpartition("/")
+    return f"{folder}/".lstrip("/") if file in ("index.html", "index.htm") else address
+
+
+def _reserved(address: str) -> bool:
+    listed = address in ("", "404.html") or (address.endswith("/") and address.strip("/") in RESERVED)
+    return listed or address.startswith(FILES_ONLY) or not address.endswith(PAGES)

@@ -1,0 +1,12 @@
+"""A site that knows nothing of Newsroom: Pelican's own theme, its own addresses and feeds."""
+
+SITENAME = "河岸报"
+SITEURL = "https://bank.example"
+AUTHOR = "河岸报"
+CONTACT = "desk@bank.example"
+TIMEZONE = "Asia/Shanghai"
+DEFAULT_LANG = "zh_cn"
+PATH = "content"
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+FEED_ALL_RSS = "feeds/all.rss.xml"
+CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"

@@ -1,0 +1,74 @@
+"""Feeds as feed readers see them."""
+
+import json
+
+import pytest
+
+from newsroom.article.readback import FeedSeen
+from newsroom.proof.feeds import is_feed, read_feed
+from newsroom.proof.web import Web
+
+WEB = Web("https://www.morning.example")
+ORIGINAL = "https://daily.qingyuan.example/2026/0930.html"
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>晨报社</title><id>urn:x</id><updated>2026-01-01T00:00:00Z</updated>
+<rights>© 晨报社</rights><entry><title>题</title><id>tag:1</id><link href="https://www.morning.example/progress/hello/"/>
+<link rel="via" href="{ORIGINAL}"/><author><name>林溪</name></author><rights>© 青原日报</rights>
+<source><title>青原日报</title><link href="https://daily.qingyuan.example/"/></source><summary>短</summary>
+<content type="html">长一些</content></entry></feed>"""
+
+
+def test_atom_entry_tells_everything() -> None:
+    feed = read_feed("feeds/all.atom.xml", ATOM.encode(), WEB)
+    assert (feed.fault, feed.rights) == ("", "© 晨报社")
+    entry = feed.entries[0]
+    assert (entry.link, entry.id, entry.title, entry.author) == ("progress/hello/", "tag:1", "题", "林溪")
+    assert (entry.source_title, entry.source_url, entry.rights, entry.content) == ("青原日报", ORIGINAL, "© 青原日报", "长一些")
+
+
+def test_atom_entry_without_a_link_has_none() -> None:
+    bare = ATOM.replace('<link href="https://www.morning.example/progress/hello/"/>', "")
+    assert read_feed("a.xml", bare.encode(), WEB).entries[0].link == ""
+
+
+def test_json_feed_tells_everything() -> None:
+    item = {
+        "id": "tag:1",
+        "url": "https://www.morning.example/progress/hello/",
+        "external_url": ORIGINAL,
+        "title": "题",
+        "summary": "短",
+        "authors": [{"name": "林溪"}],
+        "_rights": {"notice": "© 青原日报"},
+        "_newsroom": {"source": {"name": "青原日报"}},
+    }
+    data = {"version": "https://jsonfeed.org/version/1.1", "title": "晨报社", "_rights": "© 晨报社", "items": [item]}
+    feed = read_feed("feeds/all.json", json.dumps(data).encode(), WEB)
+    assert (feed.fault, feed.rights) == ("", "© 晨报社")
+    entry = feed.entries[0]
+    assert (entry.link, entry.id, entry.title, entry.author) == ("progress/hello/", "tag:1", "题", "林溪")
+    assert (entry.source_title, entry.source_url, entry.rights, entry.content) == ("青原日报", ORIGINAL, "© 青原日报", "短")
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.xml", b"<rss version='2.0'><channel><title>a</channel></rss>"),
+        ("a.xml", b"<rss><channel>\x00</channel></rss>"),
+        ("a.rss", b"<html><p>no feed</p></html>"),
+        ("a.atom", b""),
+        ("a.json", b'{"version": "https://jsonfeed.org/version/1.1", "items": '),
+        ("a.json", b'{"version": "https://jsonfeed.org/version/1.1"}'),
+        ("a.json", b'["https://jsonfeed.org/version/1.1"]'),
+    ],
+)
+def test_what_is_no_feed_says_why(path: str, data: bytes) -> None:
+    feed = read_feed(path, data, WEB)
+    assert isinstance(feed, FeedSeen)
+    assert feed.fault
+    assert is_feed(path, data)
+
+
+def test_sitemap_and_other_data_are_no_feeds() -> None:
+    assert not is_feed("sitemap.xml", b'<?xml version="1.0"?><urlset/>')
+    assert not is_feed("search/index.json", b'{"pages": []}')
+    assert not is_feed("index.html", b"<rss")

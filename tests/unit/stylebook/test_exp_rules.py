@@ -1,0 +1,100 @@
+"""What the exposure rules see in a whole site."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.article.finding import Finding
+from newsroom.stylebook.check import check
+from newsroom.stylebook.rule import rule_named
+from newsroom.stylebook.rules.exp312_named_person.names import is_plain_name, names_beside_roles
+from tests.sites import edition_of, lay_out
+
+MOBILE = "15400002381"
+EXPOSURE = """---
+title: 巷口堆着旧纸箱
+date: 2026-11-02 09:00
+source: own
+byline: 林小川
+editor: 贺知远
+reviewer: 陶一鸣
+category: sanitation
+people: none
+verification: {{by: 苗青, method: 现场核查, evidence: 证字〔2026〕第003号}}
+---
+{body}
+"""
+
+
+def found(root: Path, code: str) -> list[Finding]:
+    rule = rule_named(code)
+    assert rule
+    return list(check(edition_of(root), "en", [rule]))
+
+
+def with_exposure(tmp_path: Path, body: str) -> Path:
+    root = lay_out(tmp_path)
+    target = root / "content/articles/exposures/20261102-1.md"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(EXPOSURE.format(body=body), "utf-8")
+    return root
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["content/registers/problems/2026-001.toml", "content/pages/about.md", "content/notice/contact.md", "content/images/pot.jpg.toml"],
+)
+def test_number_is_found_in_every_text_file(tmp_path: Path, file: str) -> None:
+    root = lay_out(tmp_path)
+    text = (root / file).read_text("utf-8")
+    (root / file).write_text(text.rstrip("\n") + f"\n# 电话{MOBILE}\n", "utf-8")
+    (finding,) = found(root, "EXP301")
+    assert (finding.place.path, finding.place.column) == (file, 5)
+    assert MOBILE not in finding.message + finding.hint
+
+
+def test_contacts_of_the_site_may_be_printed(tmp_path: Path) -> None:
+    root = with_exposure(tmp_path, f"举报请打{MOBILE}。")
+    assert len(found(root, "EXP301")) == 1
+    settings = (root / "newsroom.toml").read_text("utf-8").splitlines()
+    changed = [f'hotline = "+86 {MOBILE[:3]} {MOBILE[3:7]} {MOBILE[7:]}"' if line.startswith("hotline") else line for line in settings]
+    assert changed != settings
+    (root / "newsroom.toml").write_text("\n".join(changed) + "\n", "utf-8")
+    assert found(root, "EXP301") == []
+
+
+def test_names_of_the_newsroom_are_spared(tmp_path: Path) -> None:
+    assert found(with_exposure(tmp_path, "居民苗青说，纸箱已搬走。居民林小川在场，市民贺知远、陶一鸣也在。"), "EXP312") == []
+
+
+def test_named_person_is_a_warning_and_stands_at_the_name(tmp_path: Path) -> None:
+    (finding,) = found(with_exposure(tmp_path, "一早，居民钱大有说，纸箱已搬走。"), "EXP312")
+    assert (finding.severity, finding.place.line, finding.place.column) == ("warning", 12, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("村民李建国说，路好了。", ["李建国"]),
+        ("当事人欧阳某某到场。", ["欧阳某某"]),
+        ("张建国（男，53岁）到场。", ["张建国"]),
+        ("王某是这里的车主。", ["王某"]),
+        ("居民方便出行，市民周边散步，业主高度关注。", []),
+        ("司机于某处停车，居民许多意见，店主安全经营。", []),
+        ("男孩（8岁）、老人（83岁）、古树（120岁）。", []),
+        ("村民和居民、业主和车主都来了。", []),
+        ("李建国说，路好了。", []),
+    ],
+)
+def test_names_stand_out_only_beside_private_roles(text: str, names: list[str]) -> None:
+    assert [name for _, name in names_beside_roles(text)] == names
+
+
+@pytest.mark.parametrize("entry", ["旗城市管理综合执法局", "张科长", "高新区", "值班室", "园林中心", "居委会"])
+def test_office_is_no_plain_name(entry: str) -> None:
+    assert not is_plain_name(entry)
+
+
+@pytest.mark.parametrize("entry", ["李知夏", "李 知 夏", "欧阳青", "巴特尔·苏和", "王某某"])
+def test_person_is_a_plain_name(entry: str) -> None:
+    assert is_plain_name(entry)
