@@ -26,8 +26,8 @@
         ├── TreeUnfit             the built folder is not what a build writes
         │   ├── TreeIrregular     a link, a device or an unreadable name lies in it
         │   ├── TreeMisnamed      a file of assets/ or media/ is not named by its hash
-        │   └── TreeWithoutFront  it has no front page
-        ├── TreeChanged           the built folder changed while it was published
+        │   ├── TreeWithoutFront  it has no front page
+        │   └── TreeChanged       a file of it changed while it was published
         ├── LiveButUnfinished     the new release is live, tidying up afterwards failed
         └── PortTaken             the preview server cannot listen there
 
@@ -217,13 +217,10 @@ class TreeWithoutFront(TreeUnfit):
     name = "tree-without-front"
 
 
-class TreeChanged(WorldFailed):
+class TreeChanged(TreeUnfit):
     """A file of the built folder changed while it was published."""
 
     name = "tree-changed"
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path=path)
 
 
 class LiveButUnfinished(WorldFailed):

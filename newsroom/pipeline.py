@@ -96,12 +96,16 @@ def prove_folder(settings: Settings, edition: Edition, folder: Path, lang: str, 
 
 
 def prove_release(settings: Settings, manifest: Manifest, site: Path, lang: str, progress: Progress = _silent) -> Checked:
-    """Prove a release against its own manifest: what it said then about its articles is what it must show."""
+    """Prove a release against its own manifest: what it said then about its articles is what it must show.
+
+    Articles as they stand in content/ today are left out of it: editors go on writing after a publish.
+    """
     edition = open_edition(settings, manifest.as_of)
+    then = replace(edition, manuscripts=(), pictures={})
     tree = Tree(site / "releases" / f"{manifest.id:06}", site / "store")
     pages = frozenset(path for path in manifest.files if path.endswith(".html"))
     imprints = {item.slug: item for item in manifest.items}
-    return Checked(edition, _proof(tree, edition, imprints, pages, lang, progress))
+    return Checked(edition, _proof(tree, then, imprints, pages, lang, progress))
 
 
 def _proof(
@@ -130,10 +134,16 @@ def _theme_findings(error: ThemeBroken, edition: Edition, root: Path, lang: str)
 
 def _swap(fresh: Path, output: Path) -> None:
     fresh.chmod(0o755)
-    if output.exists():
-        old = Path(tempfile.mkdtemp(prefix=f".{output.name}-old-", dir=output.parent))
+    if not output.exists():
+        fresh.rename(output)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{output.name}-old-", dir=output.parent))
+    try:
         output.rename(old / output.name)
         fresh.rename(output)
-        shutil.rmtree(old)
-    else:
-        fresh.rename(output)
+    except BaseException:
+        if not output.exists():
+            (old / output.name).rename(output)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,19 +1,20 @@
 """The command line as its user meets it: the real command, and its entry point in a forked process where a test needs many runs.
 
-A fork starts at once, keeps Pelican's global state and the chosen language out of the other tests, and ends with the same exit code.
+The processes are forked from a server that has loaded the modules and done nothing else: they start at once, and neither Pelican's global
+state nor the chosen language reaches another test.
 """
 
+import multiprocessing
 import os
-import signal
 import subprocess
 import sys
-import time
 import traceback
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, NoReturn
+from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 import pelican
 
@@ -22,7 +23,12 @@ from tests.sites import AS_OF
 
 BIN = Path(sys.executable).parent
 PATIENCE = 120.0
+EPOCH = "1795406400"
+"""AS_OF for Pelican run alone, which has no --as-of: 2026-11-23 12:00 in Shanghai."""
 _PLAIN = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+_NOBODY = 65534
+_NURSERY = multiprocessing.get_context("forkserver")
+_NURSERY.set_forkserver_preload(["newsroom.cli.app", "pelican", "tests.keyboard"])
 
 
 @dataclass(frozen=True)
@@ -52,9 +58,9 @@ def surroundings(env: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**os.environ, **_PLAIN, **(env or {})}
 
 
-def typed(*words: str, at: Path, env: Mapping[str, str] | None = None) -> Said:
-    """Do what the command `newsroom` does in the folder `at`, in a fork of this process."""
-    return _forked(newsroom_main, ["newsroom", *words], at, env)
+def typed(*words: str, at: Path, env: Mapping[str, str] | None = None, powerless: bool = False) -> Said:
+    """Do what the command `newsroom` does in the folder `at`, in a process forked from one that has its modules loaded."""
+    return _forked("newsroom", words, at, env, powerless)
 
 
 def check(*words: str, at: Path) -> Said:
@@ -68,30 +74,40 @@ def publish(*words: str, at: Path) -> Said:
 
 
 def pelican_alone(*words: str, at: Path, env: Mapping[str, str] | None = None) -> Said:
-    """Do what the command `pelican` does in the folder `at`, in a fork of this process."""
-    return _forked(lambda: sys.exit(pelican.main()), ["pelican", *words], at, {"SOURCE_DATE_EPOCH": "1795406400", **(env or {})})
+    """Do what the command `pelican` does in the folder `at`, in a process forked from one that has its modules loaded."""
+    return _forked("pelican", words, at, {"SOURCE_DATE_EPOCH": EPOCH, **(env or {})})
 
 
-def _forked(main: Callable[[], object], argv: list[str], at: Path, env: Mapping[str, str] | None) -> Said:
-    with TemporaryFile() as out, TemporaryFile() as err:
-        child = os.fork()
-        if not child:
-            _be_the_command(main, argv, at, surroundings(env), (out.fileno(), err.fileno()))
-        return Said(_wait(child), _text(out), _text(err))
+def _forked(name: str, words: tuple[str, ...], at: Path, env: Mapping[str, str] | None, powerless: bool = False) -> Said:
+    with TemporaryDirectory() as folder:
+        outputs = Path(folder, "out"), Path(folder, "err")
+        process = _NURSERY.Process(target=be_the_command, args=(name, words, at, surroundings(env), outputs, powerless))
+        process.start()
+        process.join(PATIENCE)
+        if process.exitcode is None:
+            process.kill()
+            raise TimeoutError(f"{name} {' '.join(words)} did not end")
+        return Said(process.exitcode, *(output.read_text("utf-8") for output in outputs))
 
 
-def _be_the_command(main: Callable[[], object], argv: list[str], at: Path, env: Mapping[str, str], outputs: tuple[int, int]) -> NoReturn:
+def be_the_command(
+    name: str, words: tuple[str, ...], at: Path, env: Mapping[str, str], outputs: tuple[Path, Path], powerless: bool
+) -> NoReturn:
+    """Be, in a fresh process, the command of that name; never returns. `powerless`: not as root, whom no permission stops."""
     code: int | str | None = 70
     try:
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        for number, output in enumerate(outputs, 1):
-            os.dup2(output, number)
-        sys.stdin, sys.stdout, sys.stderr = (open(number, "rw"[number > 0], encoding="utf-8", closefd=False) for number in range(3))
+        for number, path in enumerate((Path(os.devnull), *outputs)):
+            os.dup2(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), number)
+        sys.stdin, sys.stdout, sys.stderr = (os.fdopen(number, "rw"[number > 0], encoding="utf-8", closefd=False) for number in range(3))
         os.environ.clear()
         os.environ.update(env)
         os.chdir(at)
-        sys.argv = argv
-        main()
+        if powerless and os.geteuid() == 0:
+            os.setgid(_NOBODY)
+            os.setuid(_NOBODY)
+        sys.argv = [name, *words]
+        warnings.simplefilter("error")
+        _COMMANDS[name]()
         code = 0
     except SystemExit as end:
         code = end.code
@@ -105,19 +121,8 @@ def _be_the_command(main: Callable[[], object], argv: list[str], at: Path, env: 
         os._exit(code if isinstance(code, int) else int(code is not None))
 
 
-def _wait(child: int) -> int:
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return os.waitstatus_to_exitcode(status)
-        if time.monotonic() > deadline:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            raise TimeoutError("the command did not end")
-        time.sleep(0.005)
+def _pelican() -> NoReturn:
+    sys.exit(pelican.main())
 
 
-def _text(file: IO[bytes]) -> str:
-    file.seek(0)
-    return file.read().decode()
+_COMMANDS: Mapping[str, Callable[[], object]] = {"newsroom": newsroom_main, "pelican": _pelican}

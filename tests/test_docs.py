@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from newsroom.cli.app import app
 from newsroom.manuscript.aliases import ALIASES
 from newsroom.manuscript.fields import FrontMatter
 from newsroom.press.plugins import PLUGINS
+from newsroom.reference.__main__ import run
 from newsroom.reference.front_matter import descriptions
 from newsroom.reference.marks import fence, prose
 from newsroom.reference.rules import sections
@@ -27,7 +29,7 @@ DOCUMENTS = sorted(
 )
 COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 CODES = frozenset(rule.code for rule in rule_book())
-_FENCES = re.compile(r"^(`{3,})[^\n]*\n.*?^\1`*$|^    .*$", re.S | re.M)
+_FENCES = re.compile(r"^(`{3,})[^\n]*\n.*?^\1`*$|^    [^\n]*$", re.S | re.M)
 _CODE = re.compile(r"(`+).*?\1", re.S)
 _LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
 _HEADING = re.compile(r"^#{1,6} +(.*?) *$", re.M)
@@ -47,10 +49,11 @@ def links(path: str) -> Iterator[str]:
     yield from (target for target in _LINK.findall(spoken(path)) if not re.match(r"[a-z]+:", target))
 
 
-def anchors(path: str) -> set[str]:
+@cache
+def anchors(path: str) -> frozenset[str]:
     """Return the anchors of a document's headings, as GitHub makes them."""
     plain = (re.sub(r"[^\w\- ]", "", heading.replace("`", "").lower()) for heading in _HEADING.findall(_FENCES.sub("", text(path))))
-    return {heading.replace(" ", "-") for heading in plain}
+    return frozenset(heading.replace(" ", "-") for heading in plain)
 
 
 def test_generated_documents_are_fresh() -> None:
@@ -85,6 +88,19 @@ def test_rule_is_whole_in_the_rule_book(rule: Any) -> None:
     section = text("docs/rules.md").partition(f"\n### {rule.code} {rule.name}\n")[2].partition("\n### ")[0]
     missing = [heading for heading in sections(rule.doc) if heading and f"**{heading}**" not in section]
     assert (missing, [word for word in ("**Accepted**", "**Rejected**") if word not in section]) == ([], [])
+
+
+def test_generator_leaves_an_installed_package_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([], tmp_path) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert "no checkout" in capsys.readouterr().err
+
+
+def test_generator_writes_what_its_check_then_finds_fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    assert run(["--check"], tmp_path) == 1
+    assert "docs/rules.md is stale" in capsys.readouterr().out
+    assert (run([], tmp_path), run(["--check"], tmp_path)) == (0, 0)
 
 
 def test_rule_book_says_that_it_is_no_legal_advice() -> None:

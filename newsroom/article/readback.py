@@ -75,9 +75,10 @@ class PageSeen:
         if wanted not in dense:
             return 0
         if wanted[:1].isdigit() or wanted[-1:].isdigit():
-            return len(re.findall(rf"(?<!\d){_SPACE.join(map(re.escape, wanted))}(?!\d)", text))
-        for longer in elsewhere:
-            dense = dense.replace(squeezed(longer), "\n")
+            return _whole_numbers(words, text)
+        for longer in map(squeezed, elsewhere):
+            if wanted in longer:
+                dense = dense.replace(longer, "\n")
         return dense.count(wanted)
 
     def unmet_link(self, address: str) -> Fault | None:
@@ -85,6 +86,13 @@ class PageSeen:
         if address in self.links:
             return None
         return self.fault({"words": address}, "hidden-link" if address in self.hidden_links else "link")
+
+
+def _whole_numbers(words: str, text: str) -> int:
+    """Return how often words that begin or end with a digit stand in a text with no other digit beside them."""
+    found = [match.span() for match in re.finditer(re.escape(words), text)]
+    found = found or [match.span() for match in re.finditer(_SPACE.join(map(re.escape, squeezed(words))), text)]
+    return sum(not (text[max(0, start - 1) : start].isdigit() or text[end : end + 1].isdigit()) for start, end in found)
 
 
 @lru_cache(maxsize=512)

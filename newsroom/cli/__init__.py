@@ -5,7 +5,6 @@ import sys
 import tempfile
 import traceback
 
-from newsroom.cli.app import app
 from newsroom.cli.words import guess_language, say
 from newsroom.errors import NewsroomError
 
@@ -15,7 +14,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 wrong use, 3 the world failed, 4 our own fault, 130 interrupted."""
     try:
-        app(prog_name="newsroom")
+        _run()
     except NewsroomError as error:
         _tell(error.name, error.values)
         sys.exit(error.exit_code)
@@ -31,6 +30,12 @@ def main() -> None:
     except Exception:  # the one place where our own faults end: editors never see a traceback
         _tell("internal", {"report": _report()})
         sys.exit(4)
+
+
+def _run() -> None:
+    from newsroom.cli.app import app  # here and not above: Ctrl-C is heard while a second's worth of modules loads
+
+    app(prog_name="newsroom")
 
 
 def _tell(name: str, values: dict[str, str]) -> None:

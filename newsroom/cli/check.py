@@ -11,7 +11,7 @@ import typer
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding
 from newsroom.cli.fix import fix
-from newsroom.cli.office import Office, exit_code
+from newsroom.cli.office import Office, chosen, exit_code
 from newsroom.cli.words import guess_language, say
 from newsroom.errors import NoSuchPath
 from newsroom.pipeline import Checked
@@ -44,7 +44,7 @@ def add_to(app: typer.Typer) -> None:
 
 def check(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=say(guess_language(), "help-paths"))] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help=say(guess_language(), "help-paths"))] = None,
     form: FORMAT = Format.TEXT,
     mend: Annotated[bool, typer.Option("--fix", help=say(guess_language(), "help-fix"))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=say(guess_language(), "help-yes"))] = False,
@@ -53,32 +53,26 @@ def check(
 ) -> None:
     """Report what the rule book finds; exit 1 when an error stands."""
     office: Office = context.obj
-    chosen = _below_root(office, paths or [])
+    wanted = _below_root(office, paths or [])
     with office.progress() as report:
         checked = office.checked(as_of, report)
-    if mend and fix(office, checked, chosen, yes):
+    if mend and fix(office, checked, wanted, yes):
         with office.progress() as report:
             checked = office.checked(as_of, report)
-    findings = choose(checked, chosen)
+    findings = choose(checked, wanted)
     show(findings, checked.edition, form, office.lang)
     raise typer.Exit(exit_code(findings, strict))
 
 
 def choose(checked: Checked, paths: Sequence[str]) -> tuple[Finding, ...]:
     """Return the findings on `paths` (files or folders, relative to the root); all of them when none is given."""
-    if not paths:
-        return checked.findings
-    return tuple(finding for finding in checked.findings if any(_within(finding.place.path, path) for path in paths))
+    return tuple(finding for finding in checked.findings if chosen(finding.place.path, paths))
 
 
 def show(findings: Sequence[Finding], edition: Edition, form: Format, lang: str) -> None:
     """Print a report; nothing where a program's report is empty."""
     text = RENDERERS[form](findings, edition, lang)
     sys.stdout.write(f"{text}\n" if text else "")
-
-
-def _within(path: str, wanted: str) -> bool:
-    return wanted in ("", ".") or path == wanted or path.startswith(f"{wanted}/")
 
 
 def _below_root(office: Office, paths: Sequence[Path]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from newsroom.article.place import SourceText
-from newsroom.cli.office import Office
+from newsroom.cli.office import Office, chosen
 from newsroom.cli.words import say
 from newsroom.copydesk.intake import decode, gb18030
 from newsroom.pipeline import Checked
@@ -25,7 +25,7 @@ def fix(office: Office, checked: Checked, paths: Sequence[str], yes: bool) -> bo
     wanted = _files(checked, paths)
     written = [_fix_text(office, path, checked, codes) for path, codes in wanted.items()]
     foreign = sorted({finding.place.path for finding in checked.findings if finding.name == "unreadable-file"})
-    written += [_convert(office, path, yes) for path in foreign if not paths or path in paths]
+    written += [_convert(office, path, yes) for path in foreign if chosen(path, paths)]
     return any(written)
 
 
@@ -34,7 +34,7 @@ def _files(checked: Checked, paths: Sequence[str]) -> dict[str, set[str]]:
     wanted: dict[str, set[str]] = {}
     for finding in checked.findings:
         path = finding.place.path
-        if finding.code in fixable and (not paths or any(path == given or path.startswith(f"{given}/") for given in paths)):
+        if finding.code in fixable and chosen(path, paths):
             wanted.setdefault(path, set()).add(finding.code)
     return wanted
 
@@ -87,9 +87,8 @@ def replace_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.chmod(aside, path.stat().st_mode & 0o777)
         os.replace(aside, path)
-    except BaseException:
-        os.unlink(aside)
-        raise
+    finally:
+        Path(aside).unlink(missing_ok=True)
 
 
 def _show(before: SourceText, after: SourceText) -> None:

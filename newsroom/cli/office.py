@@ -1,7 +1,7 @@
 """What every command starts from: the site, the language, the moment, a progress bar."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,6 +79,11 @@ class Office:
                 bars.update(tasks[stage], completed=done, total=total or None)
 
             yield report
+
+
+def chosen(path: str, wanted: Sequence[str]) -> bool:
+    """Return whether a path is one of the wanted files or below one of the wanted folders; without any, all are."""
+    return not wanted or any(one in ("", ".") or path == one or path.startswith(f"{one}/") for one in wanted)
 
 
 def exit_code(findings: tuple[Finding, ...], strict: bool = False) -> int:

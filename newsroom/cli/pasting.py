@@ -12,7 +12,6 @@ from newsroom.article.site import Site
 from newsroom.cli.office import Office
 from newsroom.cli.words import say
 from newsroom.copydesk.intake import decode, gb18030, printable, read_bytes
-from newsroom.errors import NoSuchPath
 from newsroom.manuscript.paste import Paste
 from newsroom.manuscript.paste_names import House
 from newsroom.registers.records import Shelf
@@ -26,7 +25,10 @@ _MAKERS = ("author", "correspondent", "photographer", "signature")
 def pasted_text(office: Office, file: str, yes: bool) -> str:
     """Return the text of a file, or of standard input for "-"; what cannot be read for certain ends the command with exit 2."""
     most = office.settings.site.limits.article_bytes
-    data = sys.stdin.buffer.read(most + 1) if file == STANDARD_INPUT else _read(file, most)
+    typed = file == STANDARD_INPUT
+    if not typed and not Path(file).exists():
+        _refuse(office, "missing", file)
+    data = sys.stdin.buffer.read(most + 1) if typed else _read(Path(file), most)
     if data is None or len(data) > most:
         _refuse(office, "too-large", file, most=f"{most:,}")
     taken = decode(file, data)
@@ -60,13 +62,9 @@ def tell_paste(office: Office, paste: Paste, title: str, own: bool) -> None:
         office.tell("new-tail-stays" if paste.stranger == "?" else "new-stranger", house=_short(paste.stranger))
 
 
-def _read(file: str, most: int) -> bytes | None:
-    path = Path(file)
-    if not path.exists():
-        raise NoSuchPath(file)
-    if not path.is_file():
-        return None
-    return read_bytes(path.resolve().parent, path.resolve().name, most)
+def _read(file: Path, most: int) -> bytes | None:
+    whole = file.resolve()
+    return read_bytes(whole.parent, whole.name, most) if whole.is_file() else None
 
 
 def _confirmed(office: Office, file: str, text: str, yes: bool) -> str:
@@ -79,7 +77,8 @@ def _confirmed(office: Office, file: str, text: str, yes: bool) -> str:
 
 
 def _refuse(office: Office, why: str, file: str, **values: str) -> NoReturn:
-    office.say(f"new-paste-{why}", file=file, **values)
+    shown = say(office.lang, "new-standard-input") if file == STANDARD_INPUT else printable(file)
+    office.say(f"new-paste-{why}", file=shown, **values)
     raise typer.Exit(2)
 
 

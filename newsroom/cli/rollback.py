@@ -17,7 +17,7 @@ def add_to(app: typer.Typer) -> None:
 
 def rollback(
     context: typer.Context,
-    id: Annotated[int | None, typer.Argument(metavar="[ID]", help=say(guess_language(), "help-id"), min=1)] = None,
+    id: Annotated[int | None, typer.Argument(metavar="ID", help=say(guess_language(), "help-id"), min=1)] = None,
     why: Annotated[str, typer.Option("--why", help=say(guess_language(), "help-why"))] = "",
 ) -> None:
     """Make release ID live again; without ID the one before the live one."""

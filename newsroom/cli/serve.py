@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 def serve(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help=say(guess_language(), "help-serve-dir"))] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=say(guess_language(), "help-serve-dir"))] = None,
     port: Annotated[int, typer.Option("--port", help=say(guess_language(), "help-port"), min=0, max=65535)] = PORT,
 ) -> None:
     """Serve until Ctrl-C."""

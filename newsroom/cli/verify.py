@@ -20,7 +20,7 @@ def add_to(app: typer.Typer) -> None:
 
 def verify(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help=say(guess_language(), "help-verify-dir"))] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=say(guess_language(), "help-verify-dir"))] = None,
     url: URL = "",
     as_of: AS_OF = None,
     form: FORMAT = Format.TEXT,

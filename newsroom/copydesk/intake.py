@@ -83,9 +83,10 @@ def read_bytes(root: Path, path: str, most: int) -> bytes | None:
         if error.errno in (errno.ELOOP, errno.ENXIO):
             return None
         raise ContentUnreadable(path, error) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            return None
         data = file.read(most + 1)
     return data if len(data) <= most else None
 
@@ -117,12 +118,21 @@ def decode(path: str, data: bytes) -> Taken:
 
 
 def gb18030(data: bytes) -> str | None:
-    """Return bytes read as strict GB 18030, None when they do not come back the same."""
+    """Return bytes read as strict GB 18030, None when they do not come back the same, or are rather damaged UTF-8."""
+    if _mostly_utf8(data):
+        return None
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None
     return text if text.encode("gb18030") == data and "\x00" not in text else None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Return whether most characters beyond ASCII are whole: in a GB 18030 text read as UTF-8, hardly any is."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    return sum(not char.isascii() for char in text) - lost > lost
 
 
 def _undecoded(path: str, data: bytes, error: UnicodeDecodeError) -> Taken:

@@ -2,7 +2,6 @@
 
 import hashlib
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -26,11 +25,14 @@ class Developed:
     faults: tuple[Fault, ...] = ()
 
 
-def develop(root: Path, entry: Entry, record: PictureRecord | None) -> Developed:
-    """Return the picture of an entry. Pixels are not decoded: a 20 kB file may hold 169 megapixels."""
+def develop(root: Path, entry: Entry, record: PictureRecord | None, at: str = "") -> Developed:
+    """Return the picture of an entry; `at` when it lies elsewhere than it is told.
+
+    Pixels are not decoded: a 20 kB file may hold 169 megapixels.
+    """
     if entry.odd:
         return _refused(entry.path, entry.odd, "unreadable-file")
-    data = read_bytes(root, entry.path, _MOST_READ)
+    data = read_bytes(root, at or entry.path, _MOST_READ)
     if data is None:
         return _refused(entry.path, "too-large", "unreadable-file", size=f"{entry.size:,}", most=f"{_MOST_READ:,}")
     wanted = TYPES.get(entry.path.rpartition(".")[2].lower())
@@ -46,11 +48,6 @@ def develop(root: Path, entry: Entry, record: PictureRecord | None) -> Developed
     if found != wanted:
         return _refused(entry.path, "mislabelled", "unreadable-file", found=str(found))
     return Developed(_picture(entry.path, data, size, record))
-
-
-def records_beside(records: Mapping[str, PictureRecord], path: str) -> PictureRecord | None:
-    """Return the record that stands beside the picture at `path`."""
-    return records.get(f"{path}.toml")
 
 
 def _picture(path: str, data: bytes, size: tuple[int, int], record: PictureRecord | None) -> Picture:

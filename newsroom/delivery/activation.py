@@ -13,7 +13,7 @@ from newsroom.delivery.events import Event, append
 from newsroom.delivery.layout import Layout
 from newsroom.errors import DiskFailed, LiveButUnfinished
 from newsroom.release.disk import ASIDE, settle, write_aside
-from newsroom.release.manifest import Manifest, Particulars, to_bytes
+from newsroom.release.manifest import Manifest, Particulars, from_bytes, to_bytes
 from newsroom.release.staging import Base, stage
 from newsroom.release.storing import put
 from newsroom.release.tree import Tree
@@ -33,10 +33,12 @@ def lay_out(layout: Layout, built: Tree, told: Particulars, live: Manifest | Non
         files=built.files,
         store=built.store,
     )
+    data = to_bytes(manifest)
+    from_bytes(data)  # a manifest that the next publish could not read must not go live: ValueError is our own fault
     stamp = _stamp(layout)
     put(built, layout.store, stamp)
     stage(built, layout.stage(id), stamp, Base(layout.release(live.id), live.pages) if live else None)
-    write_aside(layout.manifest(id), to_bytes(manifest), stamp)
+    write_aside(layout.manifest(id), data, stamp)
     os.rename(layout.stage(id), layout.release(id))
     settle(layout.releases)
     return manifest

@@ -4,7 +4,7 @@ from newsroom.delivery.events import PUBLISH, ROLLBACK, Event, last_of
 from newsroom.delivery.layout import Layout
 from newsroom.delivery.recovery import manifest_hash
 from newsroom.errors import NoSuchRelease, ReleaseDamaged, TreeIrregular
-from newsroom.release.disk import each, holds
+from newsroom.release.disk import holds
 from newsroom.release.manifest import Manifest
 from newsroom.release.tree import marks
 
@@ -24,13 +24,16 @@ def checked(layout: Layout, id: int, events: tuple[Event, ...]) -> Manifest:
 
 
 def damage(layout: Layout, manifest: Manifest) -> str | None:
-    """Return the first file that is not as the manifest says, in the release's folder or in the store; None when all are."""
+    """Return the first file that is not as the manifest says, in the release's folder or in the store; None when all are.
+
+    A file that cannot be read is not as it should be, whatever the reason.
+    """
     folder = layout.release(manifest.id)
     try:
         wrong = {path for path, _ in marks(folder).items() ^ manifest.pages.items()}
     except TreeIrregular as error:
         return error.values["path"]
-    stored = sorted(manifest.store.items())
-    sound = each(lambda entry: holds(layout.store / entry[1], manifest.files[entry[0]]), stored)
-    lost = [str(layout.store / name) for (_, name), good in zip(stored, sound, strict=True) if not good]
+    except OSError as error:
+        return str(error.filename)
+    lost = [str(layout.store / name) for path, name in manifest.store.items() if not holds(layout.store / name, manifest.files[path])]
     return min([*(str(folder / path) for path in wrong), *lost], default=None)

@@ -56,7 +56,7 @@ class LocalTarget:
     def publish(self, tree: Path, told: Particulars, note: Note, keep: int = 5) -> Published:
         """Make the built tree the live release, and keep the newest `keep`; a tree that is live already makes no new one.
 
-        Raises TreeUnfit, TreeChanged, LockHeld, TargetMoved (the live release is not `told.previous`), TargetDamaged, DiskFailed: then
+        Raises TreeUnfit, LockHeld, TargetMoved (the live release is not `told.previous`), TargetDamaged, DiskFailed: then
         the live release is what it was. LiveButUnfinished: then it is the new one.
         """
         with _telling():
@@ -70,17 +70,12 @@ class LocalTarget:
 
         With an id this also mends a target whose `current` is lost. Raises NoSuchRelease, NothingBefore, ReleaseDamaged, LockHeld.
         """
-        layout = self._layout
-        if not layout.releases.is_dir():
-            raise NothingBefore(str(self.root))
-        with _telling(), locked(layout.lock, note.who):
-            live = layout.live() if id is None else _live_or_none(layout)
-            events = recover(layout, live)
-            wanted = _before(layout, live) if id is None else id
-            manifest = checked(layout, wanted, events)
-            if wanted != live:
-                go_live(layout, _event(layout, ROLLBACK, wanted, live, note))
-            return manifest
+        with _telling():
+            layout = self._layout
+            if not layout.releases.is_dir():
+                raise NothingBefore(str(self.root))
+            with locked(layout.lock, note.who):
+                return _rollback(layout, id, note)
 
     @property
     def _layout(self) -> Layout:
@@ -99,6 +94,16 @@ def _publish(layout: Layout, built: Tree, told: Particulars, note: Note, keep: i
     with afterwards(published.manifest.id):
         thin(layout, published.manifest, keep, note.who)
     return published
+
+
+def _rollback(layout: Layout, id: int | None, note: Note) -> Manifest:
+    live = layout.live() if id is None else _live_or_none(layout)
+    events = recover(layout, live)
+    wanted = _before(layout, live) if id is None else id
+    manifest = checked(layout, wanted, events)
+    if wanted != live:
+        go_live(layout, _event(layout, ROLLBACK, wanted, live, note))
+    return manifest
 
 
 def _live(layout: Layout) -> Manifest | None:

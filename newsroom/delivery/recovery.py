@@ -53,9 +53,11 @@ def manifest_hash(layout: Layout, id: int) -> str:
 
 
 def _make(folder: Path) -> None:
-    if not folder.is_dir():
+    try:
         os.mkdir(folder)
-        os.chmod(folder, 0o755)  # the web server's user reads it, whatever our umask is
+    except FileExistsError:
+        return
+    os.chmod(folder, 0o755)  # the web server's user reads it, whatever our umask is
 
 
 def _tell(layout: Layout, live: int | None) -> None:

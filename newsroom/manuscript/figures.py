@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from newsroom.article.records import Picture
 
-_CREDIT = re.compile(r"((?:摄影|图|绘图|制图|图片|供图)[：:/／]\s*[^\s。；;，,）)]+)")
+_CREDIT = re.compile(r"(?<![\u4e00-\u9fff])((?:摄影|图|绘图|制图|图片|供图)[：:/／]\s*[^\s。；;，,）)]+)")
 _HOLDERS = frozenset({"li", "td", "th", "dd", "blockquote"})
 
 

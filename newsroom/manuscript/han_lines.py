@@ -6,9 +6,9 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 _HAN = r"[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]"
-_BREAK = re.compile(rf"(?<={_HAN})\n(?={_HAN})")
-_OPENS = re.compile(rf"\n?{_HAN}")
-_CLOSES = re.compile(rf"{_HAN}\n?\Z")
+_BREAK = re.compile(rf"(?<={_HAN})\n *(?={_HAN})")
+_OPENS = re.compile(rf"(?:\n *)?(?={_HAN})")
+_CLOSES = re.compile(rf"(?<={_HAN})(?:\n *)?\Z")
 _LINES = frozenset({"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
 _VERBATIM = frozenset({"pre", "code"})
 
@@ -23,8 +23,8 @@ def join_lines(element: Element) -> None:
         for left, right in pairwise([slot for slot in _slots(element) if getattr(*slot)]):
             before, after = getattr(*left), getattr(*right)
             if _CLOSES.search(before) and _OPENS.match(after):
-                setattr(*left, before.removesuffix("\n"))
-                setattr(*right, after.removeprefix("\n"))
+                setattr(*left, _CLOSES.sub("", before))
+                setattr(*right, _OPENS.sub("", after, count=1))
 
 
 def _slots(element: Element) -> Iterator[tuple[Element, str]]:

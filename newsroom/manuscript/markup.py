@@ -25,14 +25,23 @@ from newsroom.manuscript.han_lines import join_lines
 from newsroom.manuscript.raw_html import ATTRIBUTES, NO_TEXT, TAGS, dropped, hidden_characters
 from newsroom.manuscript.targets import SCHEMES, Target, resolve
 
+_KEPT = {"href": re.compile(r"https?://|mailto:|#|/(?![/\\])|\{filename\}/", re.I), "src": re.compile(r"\{static\}/")}
+
+
+def _kept(_tag: str, name: str, value: str) -> str | None:
+    return value if name not in _KEPT or _KEPT[name].match(value) else None
+
+
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
-    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()} | {"*": set()},
+    attribute_filter=_kept,
     url_schemes=set(SCHEMES),
     link_rel=None,
 )
 _TAGS_OUT = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 _OURS = re.compile(r"(href|src)=\"%7B(filename|static)%7D/")
+_TARGET_ENDS = r"(?![^\s()<>\[\]\"'])"
 _BEFORE_TARGETS = ("](", "](<", "]: ", "]: <", "<", "")
 
 
@@ -135,10 +144,10 @@ class _Tree(Treeprocessor):
     def _place(self, needle: str) -> Place:
         text, start = self.source.text, self._cursor.get(needle, self.offset)
         for mark in _BEFORE_TARGETS if needle else ("]()",):
-            at = text.find(mark + needle, start)
-            if at >= 0:
-                self._cursor[needle] = at + len(mark) + len(needle)
-                return self.source.place(at + len(mark))
+            found = re.compile(re.escape(mark + needle) + _TARGET_ENDS).search(text, start)
+            if found:
+                self._cursor[needle] = found.end()
+                return self.source.place(found.start() + len(mark))
         return self.source.place(self.offset)
 
 

@@ -49,7 +49,7 @@ class Checked:
 
 def validate(header: Header, path: str) -> Checked:
     """Return the typed front matter of a head, with a fault for every key that is wrong."""
-    data = {key: value for key, value in header.data.items() if value is not None}
+    data = _filled(header.data)
     try:
         return Checked(FrontMatter.model_validate(data), ())
     except ValidationError as error:
@@ -70,6 +70,13 @@ def _kept(data: Mapping[str, Any], spoilt: list[tuple[Any, ...]]) -> FrontMatter
     except ValidationError as error:
         tops = {loc[0] for loc in spoilt} | {problem["loc"][0] for problem in error.errors(include_url=False)}
     return FrontMatter.model_validate(fallback | {key: value for key, value in data.items() if key not in tops})
+
+
+def _filled(node: Any) -> Any:
+    """Return what was filled in: a key left blank counts as not given, wherever it stands."""
+    if isinstance(node, Mapping):
+        return {key: _filled(value) for key, value in node.items() if value is not None}
+    return [_filled(value) for value in node if value is not None] if isinstance(node, list) else node
 
 
 def _without(node: Any, spoilt: list[tuple[Any, ...]], at: tuple[Any, ...]) -> Any:

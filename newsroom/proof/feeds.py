@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from io import BytesIO
 from typing import Any
 
 import feedparser
@@ -30,7 +31,7 @@ def read_feed(path: str, data: bytes, web: Web) -> FeedSeen:
 
 
 def _xml_feed(path: str, data: bytes, web: Web) -> FeedSeen:
-    seen: Any = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    seen: Any = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     fault = ""
     if seen.bozo:
         fault = str(seen.get("bozo_exception", "not well-formed"))

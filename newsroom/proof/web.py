@@ -4,7 +4,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _BLANK = "\t\n\f\r "
@@ -38,9 +38,13 @@ class Web:
         """Return a whole address as one below the site's root when it is ours; anything else as it stands."""
         return _plain(address[len(self.root) :]) if address.startswith(self.root) else address
 
+    @cached_property
+    def _ours(self) -> SplitResult:
+        return urlsplit(self.root)
+
     def _resolved(self, link: str, page: str) -> str:
-        if link.startswith(self.root) and "/." not in link:
-            return self.below(link)
+        if "/." not in link and link.startswith((self.root, self._ours.path)) and not link.startswith("//"):
+            return _plain(link.removeprefix(self.root).removeprefix(self._ours.path))
         try:
             whole = urljoin(urljoin(self.root, page), link)
             parts = urlsplit(whole)
@@ -49,12 +53,10 @@ class Web:
             return link
         if parts.scheme not in ("http", "https"):
             return link
-        ours = urlsplit(self.root)
-        if parts.netloc.lower() != ours.netloc.lower():
+        if parts.netloc.lower() != self._ours.netloc.lower():
             return whole
-        rest = _plain(whole.split("/", 3)[3] if whole.count("/") > 2 else "")
-        folder = ours.path.lstrip("/")
-        return rest.removeprefix(folder) if rest.startswith(folder) else f"/{rest}"
+        rest = f"/{_plain(whole.split('/', 3)[3] if whole.count('/') > 2 else '')}"
+        return rest.removeprefix(self._ours.path) if rest.startswith(self._ours.path) else rest
 
 
 def outside(address: str) -> bool:

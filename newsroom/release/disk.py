@@ -1,36 +1,35 @@
 """Files as a release needs them: read without following links, written once, made to last, hashed.
 
 A file counts as written when its bytes, then its name's folder, have been fsynced. Thirteen thousand fsyncs one after the other
-wait for the device 13,000 times; the kernel joins those that wait together, so they are made from a small pool of threads.
+wait for the device 13,000 times; the kernel joins those that wait together, so they are made by a small pool of threads (measured on
+ext4, 13,000 new files of 9 kB: 16 s by one thread, 8 s by 16). Everything else is quicker in one thread.
 """
 
 import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from newsroom.release.manifest import FileMark
 
-Item = TypeVar("Item")
-Done = TypeVar("Done")
+AnyPath = str | Path
 ASIDE = ".new-"
 _PIECE = 1 << 20
 _HANDS = 16
 _BATCH = 64
 
 
-def mark_of(path: Path) -> FileMark:
+def mark_of(path: AnyPath) -> FileMark:
     """Return the hash and size of a regular file."""
     with _opened(path) as handle:
         return _poured(handle, None)
 
 
-def holds(path: Path, mark: FileMark) -> bool:
+def holds(path: AnyPath, mark: FileMark) -> bool:
     """Return whether a regular file with just that content can be read at `path`."""
     try:
         return mark_of(path) == mark
@@ -38,7 +37,7 @@ def holds(path: Path, mark: FileMark) -> bool:
         return False
 
 
-def read(path: Path) -> bytes:
+def read(path: AnyPath) -> bytes:
     """Return the bytes of a regular file."""
     with _opened(path) as handle:
         pieces = []
@@ -47,7 +46,7 @@ def read(path: Path) -> bytes:
     return b"".join(pieces)
 
 
-def copy(source: Path, target: Path, stamp: int) -> FileMark:
+def copy(source: AnyPath, target: AnyPath, stamp: int) -> FileMark:
     """Write a new file `target`, read-only, modified at `stamp` (Unix seconds); return what was copied. Not yet fsynced."""
     with _opened(source) as taken, _created(target) as made:
         mark = _poured(taken, made)
@@ -75,22 +74,26 @@ def write_all(handle: int, data: bytes) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-def settle(path: Path) -> None:
+def settle(path: AnyPath) -> None:
     """Make a file's content, or a folder's names, last through a power cut."""
     with _handle(path, os.O_RDONLY) as handle:
         os.fsync(handle)
 
 
-def each(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
-    """Return the work's results in order, done by a few threads; the first error ends it and is raised."""
-    batches = [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
+def settle_all(paths: Sequence[str]) -> None:
+    """Make many files, or many folders, last; the first error ends it and is raised."""
+    batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
     with ThreadPoolExecutor(_HANDS) as hands:
-        done = hands.map(lambda batch: [work(item) for item in batch], batches)
-        return [result for batch in done for result in batch]
+        list(hands.map(_settle_batch, batches))
+
+
+def _settle_batch(paths: Sequence[str]) -> None:
+    for path in paths:
+        settle(path)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[int]:
+def _opened(path: AnyPath) -> Iterator[int]:
     with _handle(path, os.O_RDONLY | os.O_NONBLOCK) as handle:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
@@ -98,13 +101,13 @@ def _opened(path: Path) -> Iterator[int]:
 
 
 @contextmanager
-def _created(path: Path) -> Iterator[int]:
+def _created(path: AnyPath) -> Iterator[int]:
     with _handle(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as handle:
         yield handle
 
 
 @contextmanager
-def _handle(path: Path, flags: int) -> Iterator[int]:
+def _handle(path: AnyPath, flags: int) -> Iterator[int]:
     try:
         handle = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 
 from newsroom.errors import TreeChanged
-from newsroom.release.disk import copy, each, holds, settle
+from newsroom.release.disk import copy, holds, settle_all
 from newsroom.release.manifest import FileMark
 from newsroom.release.tree import Tree, folders
 
@@ -34,39 +34,40 @@ def stage(tree: Tree, into: Path, stamp: int, base: Base | None = None) -> None:
     """
     below = folders(tree.pages)
     for folder in below:
-        os.mkdir(into / folder)
-        os.chmod(into / folder, 0o755)
-    shared = each(lambda path: base is not None and _share(base, into, path, tree.pages[path]), list(tree.pages))
-    fresh = [path for path, done in zip(tree.pages, shared, strict=True) if not done]
-    each(lambda path: bring(tree, path, into / path, stamp), fresh)
-    each(lambda path: keep(into / path, tree.pages[path]), fresh)
+        os.mkdir(f"{into}/{folder}")
+        os.chmod(f"{into}/{folder}", 0o755)
+    fresh = [path for path, mark in tree.pages.items() if base is None or not _share(base, into, path, mark)]
+    for path in fresh:
+        bring(tree, path, f"{into}/{path}", stamp)
+    keep({f"{into}/{path}": tree.pages[path] for path in fresh})
     for _, level in groupby(sorted(below, key=_depth, reverse=True), key=_depth):
-        each(lambda folder: settle(into / folder), list(level))
+        settle_all([f"{into}/{folder}" for folder in level])
 
 
-def bring(tree: Tree, path: str, target: Path, stamp: int) -> None:
+def bring(tree: Tree, path: str, target: str, stamp: int) -> None:
     """Copy one file of the tree; raises TreeChanged when it is no longer as surveyed."""
-    if copy(tree.root / path, target, stamp) != tree.files[path]:
+    if copy(f"{tree.root}/{path}", target, stamp) != tree.files[path]:
         raise TreeChanged(str(tree.root / path))
 
 
-def keep(path: Path, mark: FileMark) -> None:
-    """Make a file last, and read it back; raises OSError when it does not hold what was written."""
-    settle(path)
-    if not holds(path, mark):
-        raise OSError(errno.EIO, "what was written reads back differently", str(path))
+def keep(files: Mapping[str, FileMark]) -> None:
+    """Make files last, and read them back; raises OSError when one does not hold what was written."""
+    settle_all(list(files))
+    for path, mark in files.items():
+        if not holds(path, mark):
+            raise OSError(errno.EIO, "what was written reads back differently", path)
 
 
 def _share(base: Base, into: Path, path: str, mark: FileMark) -> bool:
     if base.pages.get(path) != mark:
         return False
     try:
-        os.link(base.folder / path, into / path, follow_symlinks=False)
+        os.link(f"{base.folder}/{path}", f"{into}/{path}", follow_symlinks=False)
     except OSError:  # no such file, too many names, no hard links here: the copy that follows tells what is really wrong
         return False
-    if holds(into / path, mark):
+    if holds(f"{into}/{path}", mark):
         return True
-    os.unlink(into / path)
+    os.unlink(f"{into}/{path}")
     return False
 
 

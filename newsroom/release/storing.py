@@ -7,21 +7,17 @@ trusted; where it holds anything else than its name says, the right content take
 import os
 from pathlib import Path
 
-from newsroom.release.disk import ASIDE, each, holds, settle
+from newsroom.release.disk import ASIDE, holds, settle
 from newsroom.release.staging import bring, keep
 from newsroom.release.tree import Tree
 
 
 def put(tree: Tree, store: Path, stamp: int) -> None:
     """Add the tree's stored files to the folder `store` and make them last; files written anew are modified at `stamp` (Unix seconds)."""
-    wanted = {name: path for path, name in tree.store.items()}
-    fresh = [name for name, path in wanted.items() if not holds(store / name, tree.files[path])]
-    each(lambda name: _add(tree, wanted[name], store / name, stamp), fresh)
+    fresh = {name: path for path, name in tree.store.items() if not holds(store / name, tree.files[path])}
+    for name, path in fresh.items():
+        bring(tree, path, f"{store}/{ASIDE}{name}", stamp)
+    keep({f"{store}/{ASIDE}{name}": tree.files[path] for name, path in fresh.items()})
+    for name in fresh:
+        os.rename(store / f"{ASIDE}{name}", store / name)
     settle(store)
-
-
-def _add(tree: Tree, path: str, target: Path, stamp: int) -> None:
-    aside = target.with_name(ASIDE + target.name)
-    bring(tree, path, aside, stamp)
-    keep(aside, tree.files[path])
-    os.rename(aside, target)

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from newsroom.errors import TreeIrregular, TreeMisnamed, TreeWithoutFront
-from newsroom.release.disk import each, mark_of
+from newsroom.release.disk import mark_of
 from newsroom.release.manifest import FileMark, tree_hash
 
 FRONT = "index.html"
@@ -49,8 +49,7 @@ def survey(root: Path) -> Tree:
 
 def marks(root: Path) -> dict[str, FileMark]:
     """Return every file below `root` with its mark, in path order; raises TreeIrregular for anything but files and folders."""
-    paths = sorted(_paths(root))
-    return dict(zip(paths, each(lambda path: mark_of(root / path), paths), strict=True))
+    return {path: mark_of(f"{root}/{path}") for path in sorted(_paths(root))}
 
 
 def folders(paths: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from newsroom.article.edition import Edition
@@ -51,8 +52,13 @@ def _legible(value: str) -> str:
     return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", value.replace("\n", " "))
 
 
-def _choose(rules: Sequence[Rule] | None) -> list[Rule]:
-    chosen = list(rule_book() if rules is None else rules)
+def _choose(rules: Sequence[Rule] | None) -> tuple[Rule, ...]:
+    return _in_order(tuple(rule_book() if rules is None else rules))
+
+
+@cache
+def _in_order(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    chosen = list(rules)
     codes = {rule.code for rule in chosen}
     ordered: list[Rule] = []
     while chosen:
@@ -62,7 +68,7 @@ def _choose(rules: Sequence[Rule] | None) -> list[Rule]:
             raise ValueError(f"rules wait for each other: {[rule.code for rule in chosen]}")
         ordered += ready
         chosen = [rule for rule in chosen if rule not in ready]
-    return ordered
+    return tuple(ordered)
 
 
 def _run(desk: Desk, lang: str, rules: Sequence[Rule], subjects: Mapping[str, Iterable[Any]]) -> tuple[Finding, ...]:

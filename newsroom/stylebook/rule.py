@@ -24,7 +24,7 @@ class Wording:
     hint: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One rule of the book.
 

@@ -1,6 +1,5 @@
 """Every hostile input gets its finding, at its file and line; nothing breaks, and the good articles beside it are still read."""
 
-import json
 import os
 import struct
 import tomllib
@@ -10,69 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.article.finding import Finding, Severity
-from newsroom.stylebook.check import check
 from tests import keyboard
-from tests.sites import AS_OF, HERE, edition_of, lay_out
+from tests.sites import AS_OF, HERE
+from tests.trial import ARTICLE, PROGRESS, VALVE, judge, judge_by_command, quick, site, write
 
 HOSTILE = HERE / "hostile"
 EXPECTED = tomllib.loads((HOSTILE / "expected.toml").read_text("utf-8"))
-PROGRESS = "content/articles/progress"
-GOOD = ("bench", "flood", "hello")
-ARTICLE = """---
-title: {title}
-date: 2026-11-20 09:00
-source: own
-byline: 林小川
-editor: 贺知远
----
-{body}
-"""
-BENCHES = ARTICLE.format(title="柳园添了六张长椅", body="六张长椅摆在柳园东侧的槐树下，椅背朝北，冬天也晒得到太阳。")
-VALVE = ARTICLE.format(title="柳园换了新阀芯", body="柳园北角的水龙头换了新的阀芯。")
-FLOOD = ARTICLE.format(title="涵洞积水退了", body="连着两天的雨停了，涵洞里的水在半夜退到脚面以下，清晨六点恢复通行。")
-
-
-def site(tmp_path: Path, overlay: Path | None = None) -> Path:
-    """Return a site with three good articles, and an overlay."""
-    root = lay_out(tmp_path, overlay)
-    write(root, f"{PROGRESS}/bench.md", BENCHES)
-    write(root, f"{PROGRESS}/flood.md", FLOOD)
-    return root
-
-
-def write(root: Path, path: str, content: str | bytes) -> None:
-    target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-
-def told(finding: Finding) -> str:
-    related = "".join(f" {place.path}" for place in finding.related)
-    return f"{finding.place.path}:{finding.place.line or '-'}: {finding.code}{related}"
-
-
-def judge(root: Path, expected: list[str]) -> None:
-    """Assert that the site is found guilty of what is expected, by the room and by the command, and that the good articles are read."""
-    edition = edition_of(root)
-    assert set(GOOD) <= {article.slug for article in edition.articles}
-    findings = check(edition, "en")
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    assert set(expected) <= {told(finding) for finding in errors}
-    assert not {finding.place.path for finding in errors} & {f"{PROGRESS}/{slug}.md" for slug in GOOD}
-    for finding in check(edition, "zh-Hans"):
-        assert (finding.message + finding.hint).isprintable()
-
-
-def judge_by_command(root: Path, expected: list[str]) -> None:
-    said = keyboard.check("--format", "json", at=root)
-    assert said.code == 1, said.all
-    assert "Traceback" not in said.err
-    found = {(item["path"], item["line"], item["code"]) for item in json.loads(said.out)["findings"]}
-    for line in expected:
-        place, _, code = line.partition(": ")
-        path, _, number = place.rpartition(":")
-        assert (path, int(number) if number != "-" else None, code.split()[0]) in found
 
 
 @pytest.mark.parametrize("name", EXPECTED["articles"])
@@ -231,76 +173,6 @@ MADE: tuple[Callable[[Path], list[str]], ...] = (
 def test_what_git_cannot_hold_is_found_out(make: Callable[[Path], list[str]], tmp_path: Path) -> None:
     root = site(tmp_path)
     judge(root, make(root))
-
-
-# Measured with stock Python-Markdown 3.10: each takes more than three seconds, or breaks off with a RecursionError.
-EXPLODING = {
-    "pictures": "![" * 5_000,
-    "numbers": "1. " * 5_000,
-    "few-numbers": "1. " * 600,
-    "brackets": "[" * 20_000,
-    "links": "[](" * 8_000,
-    "quoted-brackets": '["' * 20_000,
-    "backticks": " ".join("`" * count for count in range(1, 600)),
-    "tags": "<a" * 50_000,
-    "spaced-tags": "<a " * 40_000,
-    "quoted-tags": "<a x='" * 20_000,
-    "scripts": "<script" * 20_000,
-    "addresses": "<http://" * 20_000,
-    "cdata": "<![CDATA[" * 20_000,
-    "table-rows": "a|b\n-|-\n" + "a|b\n" * 30_000,
-    "headings": "a\n=\n" * 30_000,
-    "footnotes": "".join(f"[^{number}]: x\n" for number in range(8_000)) + "".join(f"[^{number}]" for number in range(8_000)),
-}
-# The same family; these end by themselves, and are either read or found out.
-HEAVY = {
-    "stars": "*" * 50_000,
-    "open-emphasis": "**a *b " * 8_000,
-    "mixed-emphasis": "*_" * 30_000,
-    "underscores": "_a " * 20_000,
-    "open-backticks": "`a" * 30_000,
-    "quotations": ">" * 20_000,
-    "lists": "- " * 5_000,
-    "deep-list": "".join("    " * depth + "- a\n" for depth in range(200)),
-    "columns": "|".join("a" * 20_000) + "\n" + "|".join("-" * 20_000) + "\n" + "|".join("b" * 20_000),
-    "entities": "&#x202e;" * 20_000,
-    "ampersands": "&" * 100_000,
-    "divisions": "<div>" * 30_000,
-    "bold-tags": "<b>" * 40_000,
-    "comments": "<!--" * 30_000,
-    "parentheses": "[a](" + "(" * 50_000,
-    "titles": '[a](b "' * 10_000,
-    "backslashes": "\\" * 100_000,
-    "line-breaks": "a  \n" * 30_000,
-    "blank-lines": "\n" * 200_000,
-    "references": "[a]: b\n" * 20_000 + "[a]" * 5_000,
-    "one-word": "a" * 240_000,
-}
-
-
-@pytest.mark.parametrize("name", EXPLODING)
-def test_exploding_article_ends_with_a_finding_that_names_it(name: str, tmp_path: Path) -> None:
-    root = quick(site(tmp_path))
-    write(root, f"{PROGRESS}/boom.md", ARTICLE.format(title="柳园换了新阀芯", body=EXPLODING[name]))
-    judge(root, [f"{PROGRESS}/boom.md:1: PUB714"])
-
-
-@pytest.mark.parametrize("name", HEAVY)
-def test_heavy_article_is_read_or_found_out(name: str, tmp_path: Path) -> None:
-    root = quick(site(tmp_path))
-    write(root, f"{PROGRESS}/boom.md", ARTICLE.format(title="柳园换了新阀芯", body=HEAVY[name]))
-    edition = edition_of(root)
-    boom = next(sheet for sheet in edition.manuscripts if sheet.path.endswith("boom.md"))
-    assert (boom.article is None) == ("exploding-markup" in {fault.rule for fault in boom.faults})
-    assert set(GOOD) <= {article.slug for article in edition.articles}
-    judge(root, [])
-
-
-def quick(root: Path) -> Path:
-    """Return the site with a short time bound, so that this test is quick as well."""
-    with (root / "newsroom.toml").open("a") as file:
-        file.write("\n[limits]\nmarkdown_seconds = 0.5\n")
-    return root
 
 
 def test_the_command_finds_the_same_in_one_run(tmp_path: Path) -> None:

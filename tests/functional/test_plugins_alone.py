@@ -29,8 +29,8 @@ def built_with(root: Path, *plugins: str, settings: str = "") -> Said:
 
 def page(root: Path, title: str) -> str:
     """Return the HTML of the one article page with that title."""
-    found = [text for file in sorted((root / "out").glob("*.html")) if f'to {title}"' in (text := file.read_text("utf-8")) and "<hr" not in text]
-    return found[0]
+    pages = [file.read_text("utf-8") for file in sorted((root / "out").glob("*.html"))]
+    return next(html for html in pages if f'title="Permalink to {title}">{title}</a></h1>' in html and "posts-list" not in html)
 
 
 def change(root: Path, file: str, old: str, new: str) -> None:
@@ -171,7 +171,18 @@ def test_reprint_line_of_a_stock_site_names_the_address_that_pelican_gave(stock:
 def test_copyright_notice_alone_refuses_a_picture_without_credit(stock: Path) -> None:
     shutil.copy(HERE / "minimal/content/images/pot.jpg", stock / "content/images/pot.jpg")
     change(stock, "tap.md", "班里", "![一只壶]({static}/images/pot.jpg)\n\n班里")
-    refused(stock, built_with(stock, "copyright_notice"), "content/tap.md:11:1: CPR201")
+    refused(stock, built_with(stock, "copyright_notice"), "content/tap.md:11:8: CPR201")
+
+
+def test_a_picture_with_its_record_beside_it_is_accepted(stock: Path) -> None:
+    for name in ("pot.jpg", "pot.jpg.toml"):
+        shutil.copy(HERE / "minimal/content/images" / name, stock / "content/images" / name)
+    change(stock, "tap.md", "班里", "![一只壶]({static}/images/pot.jpg)\n\n班里")
+    said = built_with(stock, "manuscript", "copyright_notice")
+    assert said.code == 0, said.err
+    html = (stock / "out/tap.html").read_text("utf-8")
+    assert f'src="{ADDRESS}images/pot.jpg"' in html
+    assert "<figcaption>陈一白</figcaption>" in html
 
 
 @pytest.mark.parametrize("feed", ["all.atom.xml", "all.rss.xml", "jin-zhan.atom.xml"])
@@ -195,7 +206,7 @@ def test_syndication_alone_points_at_a_notice_page_only_where_there_is_one(stock
 
 def test_syndication_points_at_the_notice_page_that_the_settings_name(stock: Path) -> None:
     assert built_with(stock, "syndication", settings='NOTICE_URL = "pages/notice.html"\n').code == 0
-    assert f'<link rel="license" href="{ADDRESS}pages/notice.html"/>' in (stock / "out/feeds/all.atom.xml").read_text("utf-8")
+    assert f'href="{ADDRESS}pages/notice.html" rel="license"' in (stock / "out/feeds/all.atom.xml").read_text("utf-8")
 
 
 def test_syndication_and_fronts_alone_enforce_nothing(stock: Path) -> None:

@@ -59,5 +59,6 @@ def _told(finding: Finding, words: dict[str, str]) -> str:
     if finding.page:
         lines.append(f"  {words['page']}: {finding.page}")
     lines += [f"  {words['related']}: {where(place)}" for place in finding.related]
-    lines.append(f"  {words['hint']}: {finding.hint}  ({words['explain'].format(code=finding.code)})")
+    hint = finding.hint.replace("\n", "\n    ")
+    lines.append(f"  {words['hint']}: {hint}  ({words['explain'].format(code=finding.code)})")
     return "\n".join(lines)

@@ -2,15 +2,18 @@
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from newsroom.delivery.local import LocalTarget
+from newsroom.delivery.lock import locked
 from newsroom.delivery.target import Note
 from newsroom.errors import DiskFailed, LockHeld, ReleaseDamaged, TargetDamaged, TargetMoved, TreeWithoutFront
 from newsroom.release.manifest import Particulars
@@ -148,6 +151,34 @@ def test_a_publish_against_an_older_release_is_refused(publish, build, target):
     assert (target.root / "current/page.html").read_text() == "two"
 
 
+def test_a_manifest_that_could_not_be_read_again_never_goes_live(publish, build, target):
+    publish({"page.html": "one"})
+    naive = replace(particulars(target, 1), as_of=datetime(2026, 11, 23))
+    with pytest.raises(ValueError, match="timezone"):
+        target.publish(build({"page.html": "two"}), naive, NOTE)
+    assert target.live().id == 1
+
+
+def test_two_first_publishers_may_both_make_the_folders(build, target, monkeypatch):
+    mkdir = os.mkdir
+
+    def late(path, *args, **kwargs):
+        mkdir(path, *args, **kwargs)
+        if path in (target.root, target.root / "store"):
+            raise FileExistsError
+
+    monkeypatch.setattr(os, "mkdir", late)
+    assert target.publish(build({}), Particulars(as_of=datetime.now(UTC), previous=None), NOTE).new
+
+
+def test_an_unreadable_live_page_is_brought_out_anew(publish, target):
+    publish({"page.html": "one"})
+    (target.root / "current/page.html").unlink()
+    os.mkfifo(target.root / "current/page.html")
+    assert publish({"page.html": "one"}).new
+    assert (target.root / "current/page.html").read_text() == "one"
+
+
 def test_an_empty_tree_is_refused(publish, target, tmp_path):
     publish({"page.html": "one"})
     (tmp_path / "empty").mkdir()
@@ -169,6 +200,53 @@ def test_a_lock_held_by_another_process_is_refused_at_once(publish, target):
         assert refused.value.values["holder"] == f"editor, process {os.getpid()}"
         other.communicate(b"")
     assert publish({"page.html": "two"}).new
+
+
+def test_two_publishers_exclude_each_other(publish, target):
+    publish({"page.html": "one"})
+    with locked(target.root / "LOCK", "colleague"):
+        with pytest.raises(LockHeld) as refused:
+            publish({"page.html": "two"})
+        with pytest.raises(LockHeld):
+            target.rollback(1, NOTE)
+    assert refused.value.values["holder"] == f"colleague, process {os.getpid()}"
+
+
+def test_each_step_is_made_to_last_before_the_next_begins(publish, target, monkeypatch):
+    publish({})
+    root, steps, fsync, rename = target.root, [], os.fsync, os.rename
+
+    def told(name):
+        return re.sub(r"[0-9a-f]{16}", "HASH", str(name).removeprefix(f"{root}").lstrip("/"))
+
+    def fsynced(handle):
+        steps.append(f"fsync {told(os.readlink(f'/proc/self/fd/{handle}'))}")
+        fsync(handle)
+
+    def renamed(old, new):
+        steps.append(f"rename {told(new)}")
+        rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", fsynced)
+    monkeypatch.setattr(os, "rename", renamed)
+    publish({"a/index.html": "x"}, {"assets/site.css": "body{}"})
+    assert steps[steps.index("fsync store/.new-site.HASH.css") :] == [
+        "fsync store/.new-site.HASH.css",
+        "rename store/site.HASH.css",
+        "fsync store",
+        "fsync releases/.stage-000002/a/index.html",
+        "fsync releases/.stage-000002/a",
+        "fsync releases/.stage-000002",
+        "fsync manifests/.new-000002.json",
+        "rename manifests/000002.json",
+        "fsync manifests",
+        "rename releases/000002",
+        "fsync releases",
+        "rename current",
+        "fsync ",
+        "fsync events.jsonl",
+        "fsync ",
+    ]
 
 
 def test_a_lost_link_stops_publishing_and_rollback_mends_it(publish, target, build):

@@ -56,7 +56,7 @@ HANDLERS = [
     f'<img """><p onclick="{RUN}">',
     f"<p onclick={RUN}>点</p>",
     f"<p OnClick='{RUN}'>点</p>",
-    f"<p title=\"a\" onclick=\"{RUN}\">点</p>",
+    f'<p title="a" onclick="{RUN}">点</p>',
     f"<a href='https://gov.example/' onmouseover={RUN}>点</a>",
     f"<b onpointerenter={RUN}>点</b>",
     f"<table onscroll={RUN}><tr><td>点</td></tr></table>",
@@ -84,7 +84,7 @@ HANDLERS = [
     f'![图" onerror="{RUN}](../../images/pot.jpg)',
     f'![图](../../images/pot.jpg"onerror="{RUN})',
     f'<https://gov.example/"onmouseover="{RUN}>',
-    f'`<img src=x onerror={RUN}>`',
+    f"`<img src=x onerror={RUN}>`",
 ]
 LINKS = [
     f"[点](javascript:{RUN})",

@@ -1,6 +1,7 @@
 """Feeds as feed readers see them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -66,6 +67,13 @@ def test_what_is_no_feed_says_why(path: str, data: bytes) -> None:
     assert isinstance(feed, FeedSeen)
     assert feed.fault
     assert is_feed(path, data)
+
+
+def test_feed_that_is_only_a_path_opens_no_file(tmp_path: Path) -> None:
+    (tmp_path / "real.xml").write_text(ATOM)
+    feed = read_feed("a.rss", str(tmp_path / "real.xml").encode(), WEB)
+    assert feed.fault
+    assert feed.entries == ()
 
 
 def test_sitemap_and_other_data_are_no_feeds() -> None:

@@ -241,6 +241,11 @@ def test_folder_of_this_machine_is_found(tmp_path: Path, files: Files, source: E
     assert [finding.code for finding in proof(tmp_path, files | {NOTICE: page}, source)] == ["OUT810"]
 
 
+def test_address_that_begins_like_a_folder_of_this_machine_is_no_leak(tmp_path: Path, files: Files, source: Edition) -> None:
+    page = text_of(files, NOTICE).replace("</body>", f"<p>{tmp_path}x https://www.morning.example{tmp_path}</p></body>")
+    assert findings_on(tmp_path, files | {NOTICE: page}, source) == []
+
+
 def test_release_finds_its_style_sheets_and_pictures_in_the_store(tmp_path: Path, files: Files, source: Edition) -> None:
     files[CSS] = ".byline { color: red }"
     stored = {name.partition("/")[2]: files.pop(name) for name in (CSS, POT)}

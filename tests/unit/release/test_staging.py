@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.errors import TreeChanged
 from newsroom.release import disk
-from newsroom.release.disk import each, mark_of, write_all
+from newsroom.release.disk import mark_of, write_all
 from newsroom.release.staging import Base, stage
 from newsroom.release.tree import marks, survey
 
@@ -81,7 +81,13 @@ def test_a_fifo_is_refused_without_waiting(tmp_path):
         mark_of(tmp_path / "fifo")
 
 
-def test_work_by_several_hands_keeps_its_order_and_raises_its_error():
-    assert each(lambda number: number * 2, range(1000)) == list(range(0, 2000, 2))
-    with pytest.raises(ZeroDivisionError):
-        each(lambda number: 1 // (number - 500), range(1000))
+def test_many_files_are_all_fsynced_and_an_error_is_heard(tmp_path, monkeypatch):
+    paths = [str(tmp_path / f"{number}") for number in range(300)]
+    for path in paths[:-1]:
+        (tmp_path / path).touch()
+    handles = []
+    monkeypatch.setattr(os, "fsync", handles.append)
+    disk.settle_all(paths[:-1])
+    assert len(handles) == 299
+    with pytest.raises(FileNotFoundError):
+        disk.settle_all(paths)

@@ -1,7 +1,7 @@
 """Every accepted article has its page.
 
 What it checks:
-    Each article whose time has come has a page at its address, and every file that the build meant to write is there.
+    Each accepted article whose time has come has a page at its address, and every file that the build meant to write is there.
 Why:
     Generators fail open: an article that trips a plugin is dropped without a word. Editors, and those who link to us, must be able to
     trust that what was accepted was published.
@@ -27,9 +27,9 @@ SCOPE = "output"
 
 
 def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
-    """Yield a fault for each article that is due and has no page, and for each other file that was to be written and was not."""
-    lost = {file_of(article.address): article.path for article in desk.articles if desk.edition.due(article)}
-    for page in sorted(set(lost) - set(seen.articles.values())):
-        yield Fault(Place(lost[page]), {"page": page}, page=page)
-    for page in sorted(seen.expected - seen.files - set(lost)):
+    """Yield a fault for each accepted article that has no page, and for each other file that was to be written and was not."""
+    accepted = {file_of(item.address): item.path for item in seen.imprints.values()}
+    for page in sorted(set(accepted) - set(seen.articles.values())):
+        yield Fault(Place(accepted[page]), {"page": page}, page=page)
+    for page in sorted(seen.expected - seen.files - set(accepted)):
         yield Fault(Place(""), {"page": page}, "planned", page=page)

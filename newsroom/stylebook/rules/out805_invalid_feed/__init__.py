@@ -45,7 +45,7 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
             yield from _bare(feed, entry)
             if entry.link and not item:
                 yield Fault(Place(""), {"feed": feed.path, "link": entry.link}, "stranger", page=feed.path)
-            elif item and item.summary_only and _whole(entry, desk.by_path[item.path]):
+            elif item and item.summary_only and _whole(entry, desk.by_path.get(item.path)):
                 yield Fault(Place(item.path), {"feed": feed.path, "title": item.title}, "whole", page=feed.path)
 
 
@@ -62,8 +62,10 @@ def _entries_alike(feed: FeedSeen) -> Iterator[Fault]:
             yield Fault(Place(""), {"feed": feed.path, "id": name}, "twice", page=feed.path)
 
 
-def _whole(entry: EntrySeen, article: Article) -> bool:
+def _whole(entry: EntrySeen, article: Article | None) -> bool:
     """Return whether an entry holds a paragraph of the body that the summary does not."""
+    if not article:
+        return False
     shown, summary = squeezed(html.unescape(_TAG.sub(" ", entry.content))), squeezed(article.summary)
     paragraphs = [squeezed(text) for text in article.body.plain.split("\n")]
     return any(len(text) >= _PARAGRAPH and text in shown and text not in summary for text in paragraphs)

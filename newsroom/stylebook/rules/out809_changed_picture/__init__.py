@@ -34,7 +34,7 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
         if not named or named[1] != digest[:16]:
             yield Fault(Place(""), {"file": file}, "" if named else "unnamed", page=file)
     for article in desk.articles:
-        for use in article.body.pictures if desk.edition.due(article) else ():
+        for use in article.body.pictures if article.slug in seen.imprints and not article.draft else ():
             picture = desk.pictures.get(use.file)
             if picture and picture.address not in seen.files:
                 yield Fault(use.place, {"file": picture.address, "picture": use.file}, "missing", page=picture.address)

@@ -56,7 +56,7 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
         if _private(file):
             yield Fault(Place(""), {"file": file}, page=file)
     unpublished = [article for article in desk.articles if not desk.edition.due(article)]
-    yield from _pages_of(unpublished, seen, desk)
+    yield from _pages_of(unpublished, seen)
     titles = [article for article in unpublished if len(squeezed(article.title)) >= _SHORTEST_TITLE]
     mentioned: dict[str, bool] = {}
     for file, text in seen.texts.items():
@@ -76,11 +76,11 @@ def _private(file: str) -> bool:
     return dotted or foldered or file.lower().endswith(_PRIVATE_SUFFIXES)
 
 
-def _pages_of(unpublished: Iterable[Article], seen: Readback, desk: Desk) -> Iterator[Fault]:
-    public = {article.address for article in desk.articles if desk.edition.due(article)}
+def _pages_of(unpublished: Iterable[Article], seen: Readback) -> Iterator[Fault]:
+    accepted = seen.by_address
     for article in unpublished:
         page = file_of(article.address)
-        if page in seen.files and article.address not in public:
+        if page in seen.files and article.address not in accepted:
             yield Fault(Place(article.path), {"file": page, "title": article.title}, "page", page=page)
 
 
@@ -95,5 +95,9 @@ def _secrets(file: str, text: str, workplaces: tuple[str, ...]) -> Iterator[Faul
         if sign in text and (found := pattern.search(text)):
             yield Fault(Place(""), {"file": file, "found": f"{found[0][:16]}…"}, "secret", page=file)
     paths = [found[0] for sign, pattern in _PATHS.items() if sign in text and (found := pattern.search(text))]
-    for path in dict.fromkeys(paths or [folder for folder in workplaces if folder in text]):
+    for path in dict.fromkeys(paths or [folder for folder in workplaces if folder in text and _whole(folder).search(text)]):
         yield Fault(Place(""), {"file": file, "found": path}, "path", page=file)
+
+
+def _whole(folder: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){re.escape(folder)}(?![\w.-])")

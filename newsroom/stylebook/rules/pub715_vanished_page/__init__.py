@@ -11,8 +11,8 @@ Source:
 Example:
     moved_from: /progress/old-name/
 How to fix:
-    Bring the file back; or add the old address to `moved_from` of the article that replaces it; or run `newsroom
-    withdraw`.
+    Bring the file back; or add the old address to `moved_from` of the article that replaces it; or say in
+    content/registers/withdrawn.toml when and why it was taken back.
 """
 
 from collections.abc import Iterator

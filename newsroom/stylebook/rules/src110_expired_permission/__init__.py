@@ -10,7 +10,7 @@ Source:
 Example:
     permission: {kind: written, ref: 牧刊授〔2026〕8号, until: 2036-12-31}
 How to fix:
-    Have it renewed and write the new number and date, or take the article back with `newsroom withdraw`.
+    Have it renewed and write the new number and date, or take the article back (registers/withdrawn.toml).
 """
 
 from collections.abc import Iterator

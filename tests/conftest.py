@@ -1,0 +1,38 @@
+"""What tests in several folders share: the sample campaign, built once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from newsroom.copydesk.clock import as_of
+from newsroom.copydesk.settings import read_settings
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.pipeline import build, read_and_check
+from tests.sites import AS_OF, PROJECT
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The sample campaign as rendered into `folder`, and the bulletin that it was rendered from."""
+
+    folder: Path
+    bulletin: Bulletin
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
+    """Return the sample campaign, built; not to be changed."""
+    settings = read_settings(PROJECT)
+    checked = read_and_check(settings, as_of(AS_OF, settings.site.timezone), "en")
+    folder = tmp_path_factory.mktemp("built") / "site"
+    built = build(settings, checked, folder, "en")
+    assert built.bulletin, [finding.message for finding in built.findings]
+    assert not built.refused, [finding.message for finding in built.findings]
+    return Campaign(folder, built.bulletin)
+
+
+@pytest.fixture(scope="session")
+def built_site(sample: Campaign) -> Path:
+    """Return the folder with the rendered sample campaign; not to be changed."""
+    return sample.folder
