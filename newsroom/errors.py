@@ -51,14 +51,12 @@ class NewsroomError(Exception):
 
 class WrongUse(NewsroomError):
     """The command was used wrongly."""
-
     name = "wrong-use"
     exit_code = 2
 
 
 class NoSite(WrongUse):
     """There is no newsroom.toml here or above."""
-
     name = "no-site"
 
     def __init__(self, folder: str) -> None:
@@ -67,7 +65,6 @@ class NoSite(WrongUse):
 
 class SettingsWrong(WrongUse):
     """newsroom.toml cannot be understood; `problems` names line and key."""
-
     name = "settings-wrong"
 
     def __init__(self, problems: str) -> None:
@@ -76,7 +73,6 @@ class SettingsWrong(WrongUse):
 
 class BadMoment(WrongUse):
     """Words that should name a moment do not."""
-
     name = "bad-moment"
 
     def __init__(self, words: str) -> None:
@@ -85,14 +81,12 @@ class BadMoment(WrongUse):
 
 class WorldFailed(NewsroomError):
     """The disk, the network, a permission or a lock failed us."""
-
     name = "world-failed"
     exit_code = 3
 
 
 class ContentUnreadable(WorldFailed):
     """A file of the site cannot be read."""
-
     name = "content-unreadable"
 
     def __init__(self, path: str, error: OSError) -> None:
@@ -101,7 +95,6 @@ class ContentUnreadable(WorldFailed):
 
 class NoSuchRelease(WrongUse):
     """A release is named that the target does not keep; `kept` lists those it does."""
-
     name = "no-such-release"
 
     def __init__(self, id: int, kept: str) -> None:
@@ -110,7 +103,6 @@ class NoSuchRelease(WrongUse):
 
 class NothingBefore(WrongUse):
     """There is no release before the live one."""
-
     name = "nothing-before"
 
     def __init__(self, site: str) -> None:
@@ -119,7 +111,6 @@ class NothingBefore(WrongUse):
 
 class DiskFailed(WorldFailed):
     """Reading or writing failed at `path`; `problem` is the system's word for it."""
-
     name = "disk-failed"
 
     def __init__(self, path: str, problem: str) -> None:
@@ -134,13 +125,11 @@ class DiskFailed(WorldFailed):
 
 class DiskFull(DiskFailed):
     """No space, or no quota, is left."""
-
     name = "disk-full"
 
 
 class AccessDenied(DiskFailed):
     """We may not read or write there."""
-
     name = "access-denied"
 
 
@@ -154,26 +143,23 @@ _DISK: dict[int, type[DiskFailed]] = {
 
 
 class LockHeld(WorldFailed):
-    """Somebody else is publishing to this target; `holder` is what the lock says of them ("" when nothing)."""
-
+    """Somebody else is publishing to this target; `holder` is what the lock says of them ("?" when nothing)."""
     name = "lock-held"
 
     def __init__(self, site: str, holder: str) -> None:
-        super().__init__(site=site, holder=holder)
+        super().__init__(site=site, holder=holder or "?")
 
 
 class TargetMoved(WorldFailed):
-    """Release `live` went live while this one was built against `base` ("" for none)."""
-
+    """Release `live` went live while this one was built against `base` ("-" for none)."""
     name = "target-moved"
 
     def __init__(self, base: int | None, live: int | None) -> None:
-        super().__init__(base=str(base or ""), live=str(live or ""))
+        super().__init__(base=str(base or "-"), live=str(live or "-"))
 
 
 class TargetDamaged(WorldFailed):
     """What lies at `path` is not as a release left it."""
-
     name = "target-damaged"
 
     def __init__(self, path: str) -> None:
@@ -182,7 +168,6 @@ class TargetDamaged(WorldFailed):
 
 class ReleaseDamaged(TargetDamaged):
     """A file of a kept release is not what was published."""
-
     name = "release-damaged"
 
     def __init__(self, id: int, path: str) -> None:
@@ -192,7 +177,6 @@ class ReleaseDamaged(TargetDamaged):
 
 class TreeUnfit(WorldFailed):
     """The built folder is not what a build writes: at `path`."""
-
     name = "tree-unfit"
 
     def __init__(self, path: str) -> None:
@@ -201,31 +185,26 @@ class TreeUnfit(WorldFailed):
 
 class TreeIrregular(TreeUnfit):
     """A link, a device or a name that is not UTF-8 lies in the built folder."""
-
     name = "tree-irregular"
 
 
 class TreeMisnamed(TreeUnfit):
     """A file of assets/ or media/ is not called <stem>.<first 16 of its sha256>.<ext>, or lies in a folder there."""
-
     name = "tree-misnamed"
 
 
 class TreeWithoutFront(TreeUnfit):
     """The built folder has no index.html: it is empty, missing or half built."""
-
     name = "tree-without-front"
 
 
 class TreeChanged(TreeUnfit):
     """A file of the built folder changed while it was published."""
-
     name = "tree-changed"
 
 
 class LiveButUnfinished(WorldFailed):
     """Release `id` is live; tidying up after it failed, and the next publish finishes that."""
-
     name = "live-but-unfinished"
 
     def __init__(self, id: int, cause: DiskFailed) -> None:
@@ -234,7 +213,6 @@ class LiveButUnfinished(WorldFailed):
 
 class PortTaken(WorldFailed):
     """The preview server cannot listen at that port."""
-
     name = "port-taken"
 
     def __init__(self, port: int, problem: str) -> None:
@@ -243,7 +221,6 @@ class PortTaken(WorldFailed):
 
 class ThemeBroken(NewsroomError):
     """A template or a style sheet of the theme is missing or wrong; `where` is a file or file:line."""
-
     name = "theme-broken"
     exit_code = 1
 
@@ -253,7 +230,6 @@ class ThemeBroken(NewsroomError):
 
 class PelicanComplained(NewsroomError):
     """Pelican logged a warning or an error that the rule book should have caught first."""
-
     name = "pelican-complained"
 
     def __init__(self, complaints: str) -> None:
@@ -262,7 +238,6 @@ class PelicanComplained(NewsroomError):
 
 class NoSuchPath(WrongUse):
     """A path is named that is not there, or not in the site."""
-
     name = "no-such-path"
 
     def __init__(self, path: str) -> None:
@@ -271,7 +246,6 @@ class NoSuchPath(WrongUse):
 
 class NoSuchRule(WrongUse):
     """A rule is named that the book does not have; `nearest` are codes that look like it."""
-
     name = "no-such-rule"
 
     def __init__(self, code: str, nearest: str) -> None:
@@ -280,7 +254,6 @@ class NoSuchRule(WrongUse):
 
 class NothingLive(WrongUse):
     """Nothing has been published yet."""
-
     name = "nothing-live"
 
     def __init__(self, site: str) -> None:
@@ -289,7 +262,6 @@ class NothingLive(WrongUse):
 
 class UnsafeOutput(WrongUse):
     """The output folder holds something that is no build of ours, or lies where it must not."""
-
     name = "unsafe-output"
 
     def __init__(self, folder: str) -> None:
@@ -298,7 +270,6 @@ class UnsafeOutput(WrongUse):
 
 class BadAddress(WrongUse):
     """--url is no http address."""
-
     name = "bad-address"
 
     def __init__(self, url: str) -> None:

@@ -1,15 +1,25 @@
-"""What tests in several folders share: the sample campaign, built once."""
+"""What tests in several folders share: the sample campaign, built once, and one Chromium (Playwright bears no second one beside it)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.pipeline import build, read_and_check
+from tests.browser.chromium import chromium
 from tests.sites import AS_OF, PROJECT
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a running Chromium."""
+    with chromium() as running:
+        yield running
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from newsroom.cli.words import LANGUAGES, say
 PROJECT = Path(__file__).parent.parent
 ROOMS = ("cli", "preview")
 TABLE = tomllib.loads((PROJECT / "newsroom/cli/messages.toml").read_text("utf-8"))
-SPEAKERS = {"say": 0, "tell": 0, "_tell": 0}
+SPEAKERS = ("say", "tell", "_tell", "speak")
 
 
 def blanks(text: str) -> set[str]:

@@ -6,7 +6,7 @@ import tempfile
 import traceback
 
 from newsroom.cli.words import guess_language, say
-from newsroom.errors import NewsroomError
+from newsroom.errors import DiskFailed, NewsroomError
 
 INTERRUPTED = 130
 
@@ -25,8 +25,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        _tell("disk-failed", {"path": str(error.filename or ""), "problem": error.strerror or str(error)})
-        sys.exit(3)
+        failed = DiskFailed.told(error)
+        _tell(failed.name, failed.values)
+        sys.exit(failed.exit_code)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # typer has heard Ctrl-C before us
+            _tell("interrupted", {})
+        raise
     except Exception:  # the one place where our own faults end: editors never see a traceback
         _tell("internal", {"report": _report()})
         sys.exit(4)

@@ -1,5 +1,6 @@
 """newsroom build: check, render and prove the site into a folder."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,9 @@ from newsroom.pipeline import Built, Checked, build
 
 URL = Annotated[str, typer.Option("--url", metavar="URL", help=say(guess_language(), "help-url"))]
 
+OUTPUT = Path("output")
+_ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
@@ -23,14 +27,14 @@ def add_to(app: typer.Typer) -> None:
 
 def build_site(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=say(guess_language(), "help-output"))] = Path("output"),
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=say(guess_language(), "help-output"))] = OUTPUT,
     url: URL = "",
     as_of: AS_OF = None,
     form: FORMAT = Format.TEXT,
 ) -> None:
     """Write a flat, link-free tree to DIR, which is replaced as a whole only when everything passed."""
     office: Office = context.obj
-    folder = _output(office, output)
+    folder = output_folder(office, output)
     with office.progress() as report:
         checked = office.checked(as_of, report)
         settings, checked = at_address(office.settings, checked, url)
@@ -52,24 +56,26 @@ def at_address(settings: Settings, checked: Checked, url: str) -> tuple[Settings
     """Return settings and edition of the same site at another address (a preview deployment, a pages host)."""
     if not url:
         return settings, checked
-    if not url.startswith(("http://", "https://")) or any(letter.isspace() for letter in url):
+    if not _ADDRESS.fullmatch(url):
         raise BadAddress(url)
     site = replace(settings.site, url=url.rstrip("/"))
     return replace(settings, site=site), replace(checked, edition=replace(checked.edition, site=site))
 
 
-def _output(office: Office, output: Path) -> Path:
+def output_folder(office: Office, output: Path = OUTPUT) -> Path:
+    """Return the folder that a build may replace as a whole; raises UnsafeOutput when something else would be lost."""
     root = office.settings.root
-    folder = (output if output.is_absolute() else root / output).absolute()
-    guarded = [root, *(root / name for name in ("content", "theme", "plugins", "newsroom", "site", "private", "tests", ".git"))]
-    inside = any(folder.is_relative_to(place) for place in guarded[1:])
-    if inside or root.is_relative_to(folder) or (folder.exists() and not _ours(folder)):
-        raise UnsafeOutput(str(folder))
+    given = root / output
+    folder = given.resolve()
+    guarded = [root / name for name in ("content", "theme", "plugins", "newsroom", "site", "private", "tests", ".git")]
+    inside = any(folder.is_relative_to(place) or folder.is_relative_to(place.resolve()) for place in guarded)
+    if given.is_symlink() or inside or root.is_relative_to(folder) or (folder.exists() and not _ours(folder)):
+        raise UnsafeOutput(str(given))
     return folder
 
 
 def _ours(folder: Path) -> bool:
     """Return whether a folder is empty or looks like a build of ours, so that replacing it loses nothing."""
-    if not folder.is_dir() or folder.is_symlink():
+    if not folder.is_dir():
         return False
     return not any(folder.iterdir()) or ((folder / "index.html").is_file() and (folder / "assets").is_dir())

@@ -81,7 +81,8 @@ def _below_root(office: Office, paths: Sequence[Path]) -> list[str]:
     for path in paths:
         whole = path if path.is_absolute() else Path.cwd() / path
         whole = whole if whole.exists() or whole.is_symlink() else root / path
-        if not (whole.exists() or whole.is_symlink()) or not whole.parent.resolve().joinpath(whole.name).is_relative_to(root):
+        place = whole.resolve() if whole.name == ".." else whole.parent.resolve() / whole.name
+        if not (whole.exists() or whole.is_symlink()) or not place.is_relative_to(root):
             raise NoSuchPath(str(path))
-        found.append(whole.parent.resolve().joinpath(whole.name).relative_to(root).as_posix())
+        found.append(place.relative_to(root).as_posix())
     return found

@@ -8,8 +8,8 @@ from rapidfuzz import process
 
 from newsroom.article.finding import Severity
 from newsroom.cli.office import Office
-from newsroom.cli.words import environment_language, guess_language, say
-from newsroom.errors import NewsroomError, NoSuchRule
+from newsroom.cli.words import guess_language, say
+from newsroom.errors import NoSuchRule
 from newsroom.stylebook.rule import Rule, rule_book, rule_named
 
 
@@ -20,19 +20,13 @@ def add_to(app: typer.Typer) -> None:
 
 def explain(context: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE", help=say(guess_language(), "help-code"))]) -> None:
     """Print a rule: its words in the editor's language, then its whole explanation."""
+    office: Office = context.obj
     rule = rule_named(code)
     if rule is None:
         names = [word for known in rule_book() for word in (known.code, known.name)]
         near = process.extract(code.upper(), names, limit=3)
         raise NoSuchRule(code, ", ".join(name for name, _, _ in near))
-    sys.stdout.write(_explained(rule, _language(context.obj)))
-
-
-def _language(office: Office) -> str:
-    try:
-        return office.lang
-    except NewsroomError:
-        return office.wanted_lang or environment_language()
+    sys.stdout.write(_explained(rule, office.lang))
 
 
 def _explained(rule: Rule, lang: str) -> str:

@@ -16,7 +16,7 @@ from newsroom.cli.words import choose_language, environment_language, say
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import Settings, read_settings
 from newsroom.delivery.local import LocalTarget
-from newsroom.errors import TargetDamaged
+from newsroom.errors import NewsroomError, TargetDamaged
 from newsroom.pipeline import Checked, read_and_check
 from newsroom.pipeline import Progress as Report
 
@@ -35,10 +35,16 @@ class Office:
 
     @cached_property
     def lang(self) -> str:
-        """Return the language: --lang, else newsroom.toml's [messages], else LANG's."""
-        lang = self.wanted_lang or self.settings.lang or environment_language()
+        """Return the language: --lang, else newsroom.toml's [messages] where there is one, else LANG's."""
+        lang = self.wanted_lang or self._site_lang() or environment_language()
         choose_language(lang)
         return lang
+
+    def _site_lang(self) -> str:
+        try:
+            return self.settings.lang
+        except NewsroomError:
+            return ""
 
     @property
     def target(self) -> LocalTarget:

@@ -1,6 +1,7 @@
 """newsroom publish: check, build, prove, and make it the live release."""
 
-from dataclasses import replace
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -10,7 +11,8 @@ from newsroom.cli.check import AS_OF, FORMAT, Format
 from newsroom.cli.office import Office
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.revision import keyboard_name, revision
-from newsroom.delivery.target import Note
+from newsroom.delivery.target import Note, Published
+from newsroom.imprint.addresses import base
 from newsroom.pipeline import Built, build
 from newsroom.release.manifest import FindingCount, Particulars
 from newsroom.stylebook.formats.summary import summary
@@ -24,17 +26,22 @@ def add_to(app: typer.Typer) -> None:
 def publish(context: typer.Context, as_of: AS_OF = None, form: FORMAT = Format.TEXT) -> None:
     """Publish to site/; the release that is live stays live unless everything passed."""
     office: Office = context.obj
+    office.target.live()  # a damaged target is said before the work, not after it
+    with tempfile.TemporaryDirectory(prefix=".output-", dir=office.settings.root) as place:
+        done = _publish(office, Path(place) / "tree", as_of, form)
+    _say_done(office.tell if form is Format.TEXT else office.say, office, done)
+
+
+def _publish(office: Office, tree: Path, as_of: str | None, form: Format) -> Published:
+    """Build into a folder of our own, so that no other publisher's tree can go out under our manifest, and release it."""
     root = office.settings.root
     with office.progress() as report:
-        previous = office.target.previous()
         checked = office.checked(as_of, report)
-        checked = replace(checked, edition=replace(checked.edition, previous=previous))
-        built = build(office.settings, checked, root / "output", office.lang, report)
+        built = build(office.settings, checked, tree, office.lang, report)
     finish(office, built, form)
-    note = Note(keyboard_name(root), revision(root))
+    note, previous = Note(keyboard_name(root), revision(root)), checked.edition.previous
     told = particulars(built, previous.id if previous else None, note.why)
-    done = office.target.publish(root / "output", told, note, office.settings.site.keep_releases)
-    _say_done(office, done.manifest.id, done.new, len(told.articles))
+    return office.target.publish(tree, told, note, office.settings.site.keep_releases)
 
 
 def particulars(built: Built, previous: int | None, source: str) -> Particulars:
@@ -53,10 +60,11 @@ def particulars(built: Built, previous: int | None, source: str) -> Particulars:
     )
 
 
-def _say_done(office: Office, id: int, new: bool, articles: int) -> None:
-    site = _shown(office.settings.root / "site")
-    office.tell("published" if new else "nothing-new", id=f"{id:06}", articles=str(articles), site=site)
-    office.tell("look", command="newsroom serve", address="http://127.0.0.1:8000/")
+def _say_done(speak: Callable[..., None], office: Office, done: Published) -> None:
+    """Tell what is live; beside a report that a program reads, not in it."""
+    site, manifest = _shown(office.settings.root / "site"), done.manifest
+    speak("published" if done.new else "nothing-new", id=f"{manifest.id:06}", articles=str(len(manifest.articles)), site=site)
+    speak("look", command="newsroom serve", address=f"http://127.0.0.1:8000{base(office.settings.site)}")
 
 
 def _shown(path: Path) -> str:

@@ -9,7 +9,8 @@ import typer
 from newsroom.cli.office import Office
 from newsroom.cli.words import guess_language, say
 from newsroom.delivery.serving import open_server
-from newsroom.errors import NoSuchPath, NothingLive
+from newsroom.errors import NoSite, NoSuchPath, NothingLive
+from newsroom.imprint.addresses import base
 
 PORT = 8000
 
@@ -31,15 +32,23 @@ def serve(
         raise NoSuchPath(str(folder))
     if folder is None and office.target.live() is None:
         raise NothingLive(str(place))
-    server = open_server(place, port, _log)
-    office.tell("serving", address=server.address)
-    sys.stdout.flush()
+    server = open_server(place, port, _log, _base(office))
     try:
+        office.tell("serving", address=server.address)
+        sys.stdout.flush()
         server.serve_forever()
     except KeyboardInterrupt:
         office.say("stopped")
     finally:
         server.server_close()
+
+
+def _base(office: Office) -> str:
+    """Return the path that the pages' links begin with; a folder may be shown outside any site."""
+    try:
+        return base(office.settings.site)
+    except NoSite:
+        return "/"
 
 
 def _log(line: str) -> None:

@@ -14,10 +14,15 @@ def as_of(words: str | None, zone: ZoneInfo) -> datetime:
     if words:
         return _said(words, zone)
     if epoch:
-        if not epoch.isdigit():
-            raise BadMoment(epoch)
-        return datetime.fromtimestamp(int(epoch), zone)
+        return _counted(epoch, zone)
     return datetime.now(zone).replace(microsecond=0)
+
+
+def _counted(seconds: str, zone: ZoneInfo) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(seconds), zone)
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadMoment(seconds) from error
 
 
 def _said(words: str, zone: ZoneInfo) -> datetime:

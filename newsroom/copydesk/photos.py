@@ -1,6 +1,7 @@
 """Pictures as they lie on disk: size from the header, hash of the bytes, the record beside them."""
 
 import hashlib
+import re
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,6 +15,7 @@ from newsroom.article.records import Picture, PictureRecord
 from newsroom.copydesk.intake import Entry, read_bytes
 
 TYPES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")
 _MOST_READ = 100_000_000
 
 
@@ -35,6 +37,8 @@ def develop(root: Path, entry: Entry, record: PictureRecord | None, at: str = ""
     data = read_bytes(root, at or entry.path, _MOST_READ)
     if data is None:
         return _refused(entry.path, "too-large", "unreadable-file", size=f"{entry.size:,}", most=f"{_MOST_READ:,}")
+    if not _NAME.fullmatch(entry.path.rpartition("/")[2]):
+        return _refused(entry.path, "picture-name", "unreadable-file")
     wanted = TYPES.get(entry.path.rpartition(".")[2].lower())
     if wanted is None:
         return _refused(entry.path, "picture-type", "unreadable-file")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,6 +10,7 @@ from socketserver import TCPServer
 from typing import Any
 
 from newsroom.delivery.answers import Answer, answer, plain
+from newsroom.delivery.headers import ALWAYS_ASK, security_headers
 from newsroom.errors import PortTaken
 
 HOST = "127.0.0.1"
@@ -20,15 +22,16 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int, log: Callable[[str], None] | None = None) -> None:
+    def __init__(self, folder: Path, port: int, log: Callable[[str], None] | None = None, base: str = "/") -> None:
         self.folder = folder
         self.log = log
+        self.base = base
         super().__init__((HOST, port), _Counter)
 
     @property
     def address(self) -> str:
         """Return where the front page is, e.g. "http://127.0.0.1:8000/"."""
-        return f"http://{HOST}:{self.server_port}/"
+        return f"http://{HOST}:{self.server_port}{self.base}"
 
     def server_bind(self) -> None:
         """Bind without asking the name service who we are, as http.server would."""
@@ -41,10 +44,13 @@ class PreviewServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def open_server(folder: Path, port: int = 0, log: Callable[[str], None] | None = None) -> PreviewServer:
-    """Return a server that listens on 127.0.0.1 at `port` (0: any free one), for serve_forever(); raises PortTaken."""
+def open_server(folder: Path, port: int = 0, log: Callable[[str], None] | None = None, base: str = "/") -> PreviewServer:
+    """Return a server that listens on 127.0.0.1 at `port` (0: any free one), for serve_forever(); raises PortTaken.
+
+    `base` is the path under which the pages expect to stand, e.g. "/campaign/".
+    """
     try:
-        return PreviewServer(folder, port, log)
+        return PreviewServer(folder, port, log, base)
     except (OSError, OverflowError) as error:
         raise PortTaken(port, str(error)) from error
 
@@ -57,10 +63,10 @@ class _Counter(BaseHTTPRequestHandler):
     timeout = _SLOWEST
 
     def do_GET(self) -> None:
-        self._send(answer(self.server.folder, self.path), with_body=True)
+        self._send(self._answer(), with_body=True)
 
     def do_HEAD(self) -> None:
-        self._send(answer(self.server.folder, self.path), with_body=False)
+        self._send(self._answer(), with_body=False)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is no request, or not one we take, in plain words and with the same headers as everything else."""
@@ -74,6 +80,14 @@ class _Counter(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Keep silent: log_request has told everything."""
+
+    def _answer(self) -> Answer:
+        base = self.server.base
+        if base != "/" and not self.path.startswith(base):
+            return Answer(302, (("Location", base), ("Cache-Control", ALWAYS_ASK), *security_headers("/")), b"")
+        given = answer(self.server.folder, self.path[len(base) - 1 :])
+        headers = ((name, base[:-1] + value if name == "Location" else value) for name, value in given.headers)
+        return replace(given, headers=tuple(headers))
 
     def _send(self, given: Answer, with_body: bool) -> None:
         self.send_response(given.status)

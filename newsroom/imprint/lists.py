@@ -1,7 +1,7 @@
 """Lists of articles: sections, tags, bylines, months. Pages are numbered from the oldest, so that a full page never changes again."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsroom.article.article import Article
@@ -52,20 +52,14 @@ def sections(bulletin: Bulletin) -> tuple[Group, ...]:
 
 def tags(bulletin: Bulletin) -> tuple[Group, ...]:
     """Return the tags in use, by name."""
-    found: dict[str, list[Article]] = defaultdict(list)
-    for article in bulletin.listed:
-        for tag in article.tags:
-            found[tag].append(article)
-    return tuple(Group(tag_address(tag), tag, "标签", "", tuple(found[tag]), ("标签", "tags/")) for tag in sorted(found))
+    found = _gathered(bulletin, lambda article: article.tags, tag_address)
+    return tuple(Group(address, name, "标签", "", articles, ("标签", "tags/")) for name, address, articles in found)
 
 
 def bylines(bulletin: Bulletin) -> tuple[Group, ...]:
     """Return the makers of own reports, by name."""
-    found: dict[str, list[Article]] = defaultdict(list)
-    for article in bulletin.listed:
-        for name in dict.fromkeys(item.name for item in article.byline if article.own):
-            found[name].append(article)
-    return tuple(Group(byline_address(name), name, "作者", "", tuple(found[name]), ("作者", "bylines/")) for name in sorted(found))
+    found = _gathered(bulletin, lambda article: [item.name for item in article.byline if article.own], byline_address)
+    return tuple(Group(address, name, "作者", "", articles, ("作者", "bylines/")) for name, address, articles in found)
 
 
 def months(bulletin: Bulletin) -> tuple[Group, ...]:
@@ -96,6 +90,21 @@ def list_fronts(bulletin: Bulletin) -> Iterator[tuple[str, ListPage | SourcePage
         yield from _pages(bulletin, group)
     for group in sources(bulletin):
         yield from _source_pages(bulletin, group)
+
+
+def _gathered(
+    bulletin: Bulletin, words: Callable[[Article], Iterable[str]], address_of: Callable[[str], str]
+) -> Iterator[tuple[str, str, tuple[Article, ...]]]:
+    """Yield (name, address, articles) by name; spellings that lead to one address ("AI", "ai") are one."""
+    names: dict[str, str] = {}
+    found: dict[str, dict[str, Article]] = defaultdict(dict)
+    for article in bulletin.listed:
+        for word in words(article):
+            address = address_of(word)
+            names[address] = min(word, names.get(address, word))
+            found[address][article.slug] = article
+    for name, address in sorted((name, address) for address, name in names.items()):
+        yield name, address, tuple(found[address].values())
 
 
 def _pages(bulletin: Bulletin, group: Group) -> Iterator[tuple[str, ListPage]]:

@@ -12,6 +12,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from newsroom.manuscript.dates import day, moment
 
+_PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}"
+MOST_LETTERS = 60
+MOST_ADDRESS = 200
 _UTC = ZoneInfo("UTC")
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -25,6 +28,10 @@ class MarkupInField(ValueError):
 
 class ControlInField(ValueError):
     """A plain-text field holds a character that is no text, written as an escape such as "\\u202e"."""
+
+
+class LongField(ValueError):
+    """A word that becomes part of an address, and is longer than file systems bear."""
 
 
 class EscapingPath(ValueError):
@@ -57,6 +64,12 @@ def _filled(text: str) -> str:
     return text
 
 
+def _short(text: str) -> str:
+    if len(text) > MOST_LETTERS:
+        raise LongField
+    return text
+
+
 def _truth(value: Any) -> Any:
     return _TRUTH.get(value.strip().lower(), value) if isinstance(value, str) else value
 
@@ -70,7 +83,7 @@ def _path(text: str) -> str:
 def _old_address(text: str) -> str:
     if ".." in text or "\\" in text:
         raise EscapingPath
-    if not re.fullmatch(r"/?[A-Za-z0-9._/-]+", text) or "//" in text:
+    if not re.fullmatch(rf"/?{_PART}(/{_PART})*/?|/", text) or len(text) > MOST_ADDRESS:
         raise BadAddress
     return text.strip("/") + ("/" if not text.rpartition("/")[2].count(".") else "")
 
@@ -112,13 +125,14 @@ def _day(value: Any) -> Any:
 
 Text = Annotated[str, AfterValidator(_plain)]
 Needed = Annotated[Text, AfterValidator(_filled)]
+Name = Annotated[Needed, AfterValidator(_short)]
 Path = Annotated[Text, AfterValidator(_path)]
 Slug = Annotated[str, AfterValidator(_slug), Field(json_schema_extra={"pattern": "^[a-z0-9-]{1,80}$"})]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Moment = Annotated[str, BeforeValidator(_moment)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Lang = Annotated[str, Field(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
-Texts = Annotated[list[Text], BeforeValidator(_listed)]
+Names = Annotated[list[Name], BeforeValidator(_listed)]
 Web = Annotated[Text, Field(pattern=r"^https?://[^\s/]+")]
 
 
@@ -129,7 +143,7 @@ class _Part(BaseModel):
 class BylineField(_Part):
     """One maker of an own report."""
 
-    name: Needed
+    name: Name
     role: Literal["reporter", "photographer", "correspondent"] = "reporter"
     organisation: Text = ""
 
@@ -243,7 +257,7 @@ class FrontMatter(_Part):
     modified: Moment | None = None
     kind: Literal["exemplar", "exposure", "progress"] | None = None
     summary: Text = ""
-    tags: Texts = []
+    tags: Names = []
     lang: Lang = ""
     translation_of: Text = ""
     moved_from: Annotated[list[Annotated[str, AfterValidator(_old_address)]], BeforeValidator(_listed)] = []

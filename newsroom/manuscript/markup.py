@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
@@ -78,7 +80,8 @@ def render_fragment(path: str, text: str) -> Rendered:
 
 
 def _engine(tree: "_Tree") -> markdown.Markdown:
-    engine = markdown.Markdown(extensions=[TableExtension(use_align_attribute=True), "sane_lists", "footnotes"], output_format="html")
+    extensions = [TableExtension(use_align_attribute=True), SaneListExtension(), FootnoteExtension(BACKLINK_TITLE="回到正文注{}")]
+    engine = markdown.Markdown(extensions=extensions, output_format="html")
     engine.treeprocessors.register(tree, "newsroom", 0)
     return engine
 

@@ -83,9 +83,14 @@ def _said(fields: Sequence[Field]) -> str:
 
 
 def _makers(fields: Sequence[Field]) -> tuple[Byline, ...]:
-    makers = [maker for field in fields if field.label in _ROLES for maker in people(field.value, _ROLES[field.label])]
-    makers += [maker for item in signatures(fields) for maker in item.makers]
-    return tuple({maker.name: maker for maker in reversed(makers)}.values())[::-1]
+    """Return everybody who is named as a maker, in the text's order, each once."""
+    makers: dict[str, Byline] = {}
+    for field in fields:
+        found = signatures([field])
+        named = found[0].makers if found else people(field.value, _ROLES[field.label]) if field.label in _ROLES else ()
+        for maker in named:
+            makers.setdefault(maker.name, maker)
+    return tuple(makers.values())
 
 
 def _first(fields: Sequence[Field], label: str) -> str:

@@ -52,4 +52,4 @@ def _character(entity: re.Match[str]) -> str:
     words = html.unescape(entity[0])
     if words.isspace():
         return " "
-    return words if words.isprintable() and words not in "<>&" else entity[0]
+    return words if words.isprintable() and words not in "<>&\ufffd" else entity[0]

@@ -16,8 +16,10 @@ from newsroom.manuscript.paste import Paste
 
 BODY = "<!-- 正文写在这里，写好后删去这一行 -->\n"
 _PLAIN = re.compile(r"[\u3400-\u9fff\w](?:[\u3400-\u9fff\w·，、。；？！“”‘’《》（）〔〕—…/. +-]*[\u3400-\u9fff\w”》）？！。…])?")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9./_%?=&~+-]*")
 _NO_WORDS = re.compile(r"null|true|false|yes|no|on|off|[yn]|[\d_.eE+-]*", re.IGNORECASE)
 _ESCAPED = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
+_AS_YAML = frozenset({"date", "byline", "original.published"})
 _WIDTH = 28
 _MOST_OFFERED = 10
 
@@ -70,7 +72,7 @@ def scaffold(job: Assignment) -> Sheet:
 
 def yaml_word(words: str) -> str:
     """Return words as YAML reads them back, quoted where they need it; what YAML refuses raw is written as an escape."""
-    if _PLAIN.fullmatch(words) and not _NO_WORDS.fullmatch(words):
+    if (_PLAIN.fullmatch(words) and not _NO_WORDS.fullmatch(words)) or _ADDRESS.fullmatch(words):
         return words
     return _ESCAPED.sub(lambda match: f"\\U{ord(match[0]):08X}", json.dumps(words, ensure_ascii=False))
 
@@ -100,14 +102,16 @@ def _others(job: Assignment) -> Iterator[_Key]:
     paste = job.paste or Paste("")
     yield _editor(job)
     yield _Key("original", None)
-    if paste.title and paste.title != job.title:
+    changed = bool(paste.title) and paste.title != job.title
+    if changed:
         yield _Key("original.title", paste.title)
-        yield _Key("title_change", "", "为什么改了标题")
     author = "、".join(maker.name for maker in paste.makers)
     yield _Key("original.author", author, "" if author else "原作者；原文没有署名就写 unsigned")
     yield _Key("original.url", paste.url, "" if paste.url else "原文网址")
     published = day(paste.published).isoformat() if paste.published else ""
     yield _Key("original.published", published, "" if published else "原文发布日期，例如 2026-10-11")
+    if changed:
+        yield _Key("title_change", "", "为什么改了标题")
     if job.permission:
         yield _Key("permission", None)
         yield _Key("permission.kind", "", "凭什么转载：listed 名单、licence 许可、written 书面授权、exception 法定")
@@ -151,7 +155,7 @@ def _offered(names: Mapping[str, str]) -> str:
 
 def _line(key: _Key) -> str:
     parent, _, name = key.name.rpartition(".")
-    value = "" if key.value is None else key.value if key.name in ("date", "byline") else yaml_word(key.value) if key.value else ""
+    value = "" if key.value is None else key.value if key.name in _AS_YAML else yaml_word(key.value) if key.value else ""
     line = f"{'  ' if parent else ''}{name}: {value}".rstrip()
     note = _ESCAPED.sub("", " ".join(key.note.split()))
     return f"{line.ljust(_WIDTH)}  # {note}" if note else line

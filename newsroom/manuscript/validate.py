@@ -11,7 +11,7 @@ from rapidfuzz import process
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place
 from newsroom.manuscript.aliases import FORBIDDEN, STOCK
-from newsroom.manuscript.fields import BadAddress, BadSlug, BlankField, ControlInField, EscapingPath, FrontMatter, MarkupInField
+from newsroom.manuscript.fields import BadAddress, BadSlug, BlankField, ControlInField, EscapingPath, FrontMatter, LongField, MarkupInField
 from newsroom.manuscript.header import Header
 
 PLACEHOLDER_DATE = "1990-01-01"
@@ -23,6 +23,7 @@ _BY_ERROR: Mapping[type, tuple[str, str]] = {
     BadAddress: ("bad-front-matter", "address"),
     BlankField: ("bad-front-matter", "blank"),
     ControlInField: ("bad-front-matter", "control"),
+    LongField: ("bad-front-matter", "long"),
 }
 _EXPECTED: Mapping[str, str] = {
     "literal_error": "choice",

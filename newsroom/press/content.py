@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+from pelican.utils import truncate_html_paragraphs, truncate_html_words
+
 from newsroom.article.article import Article
 from newsroom.article.imprint import Imprint
 from newsroom.press.table import Table
@@ -35,12 +38,27 @@ def imprint_at(table: Table, content: Any, article: Article) -> Imprint:
     return replace(imprint, clause_page=str(content.settings.get("NOTICE_URL") or ""))
 
 
+def put_below(content: Any, block: Markup) -> None:
+    """Put a block of HTML under an article's text; the summary stays what the text alone gives."""
+    content.metadata.setdefault("summary", _own_summary(content._content, content.settings))
+    content._content += str(block)
+
+
 def ours(table: Table, content: Any, settings: Any) -> Article | None:
     """Return our article behind one of Pelican's, None for what is no article of ours."""
     given = getattr(content, "manuscript", None)
     if isinstance(given, Article):
         return given
     return table.bulletin.by_any_path.get(_path(content, settings)) if getattr(content, "source_path", "") else None
+
+
+def _own_summary(html: str, settings: Any) -> str:
+    """Return what Pelican's own summary would be; asking for that one would fix the content too, before the block is in it."""
+    if settings.get("SUMMARY_MAX_PARAGRAPHS") is not None:
+        html = truncate_html_paragraphs(html, settings["SUMMARY_MAX_PARAGRAPHS"])
+    if settings["SUMMARY_MAX_LENGTH"] is None:
+        return html
+    return str(truncate_html_words(html, settings["SUMMARY_MAX_LENGTH"], settings["SUMMARY_END_SUFFIX"]))
 
 
 def _published(generators: Sequence[Any]) -> Iterator[Any]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
+from feedgenerator.django.utils.feedgenerator import rfc3339_date
 
 from newsroom.imprint.entries import EntryRights
 
@@ -39,6 +40,7 @@ class AttributedRss(_Dated, Rss201rev2Feed):  # type: ignore[misc]  # feedgenera
         author, item["author_name"] = item["author_name"], ""
         super().add_item_elements(handler, item)
         rights: EntryRights = item["rights"]
+        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))  # RSS itself knows no date of change
         handler.addQuickElement("dc:creator", author)
         handler.addQuickElement("source", rights.source_name, {"url": rights.source_url})
         handler.addQuickElement("dc:source", rights.via or item["link"])

@@ -29,7 +29,7 @@ class Galley:
 
     `tree` is the rendered folder, None while nothing could be rendered yet; `base` the path under which it stands; `sheets` the articles'
     pages by address, and `absent` the files of articles that had a page before and cannot have one now. `trouble` says why the tree is an
-    older one than the findings.
+    older one than the findings, `complaint` what was complained of while the tree was rendered all the same.
     """
 
     lang: str
@@ -40,6 +40,7 @@ class Galley:
     absent: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     trouble: str = ""
+    complaint: str = ""
 
     def file_at(self, address: str) -> str:
         """Return the file of the article at an address below the base, "" when no article stands there."""

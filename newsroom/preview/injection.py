@@ -14,7 +14,7 @@ from newsroom.preview.words import words
 
 SCRIPT, STYLE, EVENTS = f"{ROOM}reload.js", f"{ROOM}panel.css", f"{ROOM}events"
 
-_BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
+_BODY = re.compile(rb"<body[^>]*>(?:\s*<a [^>]*href=\"#[^>]*>[^<]*</a>)?", re.IGNORECASE)  # a skip link stays first
 _HEAD_ENDS = re.compile(rb"</head>", re.IGNORECASE)
 _HEAD = Markup('<link rel="stylesheet" href="{style}">\n<script src="{script}" data-version="{version}" defer></script>\n')
 _PAGE = Markup(

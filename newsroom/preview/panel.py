@@ -39,7 +39,7 @@ def panel(galley: Galley, path: str) -> Markup:
         state=_state(findings, galley),
         lang=galley.lang,
         name=words(galley.lang, "preview"),
-        open=Markup(" open") if galley.trouble or (path and findings) or errors_in(findings) else "",
+        open=Markup(" open") if galley.trouble or galley.complaint or (path and findings) or errors_in(findings) else "",
         counts=_counts(findings, galley.lang),
         inside=inside,
         room=ROOM,
@@ -79,10 +79,11 @@ def _notes(galley: Galley, path: str) -> Markup:
 
 
 def _trouble(galley: Galley) -> Markup:
-    if not galley.trouble:
+    problem = galley.trouble or galley.complaint
+    if not problem:
         return Markup("")
-    said = words(galley.lang, "trouble" if galley.tree else "nothing-yet")
-    return _NOTE.format(sort="trouble", words=said) + _NOTE.format(sort="problem", words=galley.trouble)
+    said = "complaint" if not galley.trouble else "trouble" if galley.tree else "nothing-yet"
+    return _NOTE.format(sort=said, words=words(galley.lang, said)) + _NOTE.format(sort="problem", words=problem)
 
 
 def _items(findings: tuple[Finding, ...], lang: str) -> Markup:
@@ -120,7 +121,7 @@ def _anchor(path: str) -> str:
 
 
 def _state(findings: tuple[Finding, ...], galley: Galley) -> str:
-    if galley.trouble or errors_in(findings):
+    if galley.trouble or galley.complaint or errors_in(findings):
         return "error"
     return "warning" if findings else "clean"
 

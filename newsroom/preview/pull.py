@@ -11,9 +11,10 @@ from newsroom.article.finding import Finding, Severity
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.open_edition import open_edition
 from newsroom.copydesk.settings import read_settings
-from newsroom.errors import NoSuchPath, ThemeBroken
+from newsroom.errors import NoSuchPath, PelicanComplained, ThemeBroken
 from newsroom.imprint.addresses import base
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.press.assets import lay_out, press_assets
 from newsroom.press.render import render
 from newsroom.preview.galley import Galley, Sheet
 from newsroom.stylebook.check import DRAFTS, check
@@ -32,6 +33,14 @@ class Bench:
     tell: Callable[[BaseException], str]
 
 
+@dataclass(frozen=True)
+class _Printed:
+    """What was rendered, and what Pelican complained of on the way."""
+
+    bulletin: Bulletin
+    complaint: str = ""
+
+
 def pull(bench: Bench, before: Galley, folder: Path) -> Galley:
     """Return the galley of what lies on disk now, its tree in the new folder `folder`; the tree of `before` when none can be rendered.
 
@@ -47,13 +56,13 @@ def pull(bench: Bench, before: Galley, folder: Path) -> Galley:
     except (Exception, SystemExit) as error:  # the preview's whole point: no file, directory or template ends it; the page shows the error
         return replace(following, trouble=bench.tell(error))
     try:
-        bulletin = _render(bench, edition, findings, folder)
+        printed = _render(bench, edition, findings, folder)
     except (Exception, SystemExit) as error:
         shutil.rmtree(folder, ignore_errors=True)
         return replace(following, findings=findings, trouble=bench.tell(error))
-    sheets = _sheets(bulletin)
+    sheets = _sheets(printed.bulletin)
     absent = _absent(before, sheets, edition, findings)
-    return Galley(bench.lang, following.number, folder, base(settings.site), sheets, absent, findings)
+    return Galley(bench.lang, following.number, folder, base(settings.site), sheets, absent, findings, complaint=printed.complaint)
 
 
 def renderable(edition: Edition) -> Edition:
@@ -67,7 +76,7 @@ def renderable(edition: Edition) -> Edition:
     return replace(edition, manuscripts=tuple(sheet for sheet in edition.manuscripts if sheet.path in chosen))
 
 
-def _render(bench: Bench, edition: Edition, findings: Sequence[Finding], folder: Path) -> Bulletin:
+def _render(bench: Bench, edition: Edition, findings: Sequence[Finding], folder: Path) -> _Printed:
     """Render every article that can have a page; when that fails for no fault of the theme, those alone that nothing is held against."""
     whole = renderable(edition)
     try:
@@ -82,12 +91,17 @@ def _render(bench: Bench, edition: Edition, findings: Sequence[Finding], folder:
         return _into(bench, faultless, folder)
 
 
-def _into(bench: Bench, edition: Edition, folder: Path) -> Bulletin:
-    bulletin = render(bench.root, edition, folder, drafts=True, lang=bench.lang)
-    for article in bulletin.articles:
+def _into(bench: Bench, edition: Edition, folder: Path) -> _Printed:
+    try:
+        printed = _Printed(render(bench.root, edition, folder, drafts=True, lang=bench.lang))
+    except PelicanComplained as complaint:  # it wrote what it could, and the press stopped there
+        pressed = press_assets(bench.root / "theme")
+        lay_out(folder, pressed, edition, bench.root)
+        printed = _Printed(Bulletin(edition, pressed.assets, with_drafts=True), bench.tell(complaint))
+    for article in printed.bulletin.articles:
         if not edition.due(article):
             _lay_pictures(bench.root, edition, article, folder)
-    return bulletin
+    return printed
 
 
 def _lay_pictures(root: Path, edition: Edition, article: Article, folder: Path) -> None:

@@ -32,13 +32,19 @@ def saves(root: Path) -> Iterator[None]:
             polling = True
 
 
+def is_save(root: Path, path: str) -> bool:
+    """Return whether a change is one of the site's files: neither hidden nor an editor's own."""
+    below = Path(path).relative_to(root).parts if Path(path).is_relative_to(root) else (Path(path).name,)
+    return not any(part.startswith(".") or part == "__pycache__" for part in below) and not path.endswith("~")
+
+
 def _while_standing(root: Path, standing: Standing, polling: bool) -> Iterator[None]:
     """Yield as `saves` does until one of the folders is replaced."""
     folders = [root / name for name in FOLDERS if name in standing]
     first = True
     for changes in watch(
         *folders,
-        watch_filter=lambda _change, path: _counts(root, path),
+        watch_filter=lambda _change, path: is_save(root, path),
         debounce=_LONGEST_BURST,
         step=_SETTLED,
         rust_timeout=_LOOK_ROUND,
@@ -72,9 +78,3 @@ def _standing(root: Path) -> Standing:
 def _uprooted(changes: set[tuple[Change, str]], folders: list[Path]) -> bool:
     """Return whether a watched folder itself was deleted; its inode's number may be given to the next one."""
     return any(change is Change.deleted and Path(path) in folders for change, path in changes)
-
-
-def _counts(root: Path, path: str) -> bool:
-    """Return whether a change is one of the site's files: neither hidden nor an editor's own."""
-    below = Path(path).relative_to(root).parts if Path(path).is_relative_to(root) else (Path(path).name,)
-    return not any(part.startswith(".") or part == "__pycache__" for part in below) and not path.endswith("~")

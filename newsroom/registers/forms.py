@@ -156,7 +156,7 @@ class ProjectForm(Form):
 class WithdrawalForm(Form):
     """An address that the newsroom took back."""
 
-    address: Annotated[str, Field(pattern=r"^/?[a-z0-9-]+(/[a-z0-9-]+)*/?$")]
+    address: Annotated[str, Field(pattern=r"^/?[a-z0-9-]{1,80}(/[a-z0-9-]{1,80})*/?$", max_length=200)]
     date: Day
     reason: Needed
 

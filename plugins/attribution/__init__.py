@@ -12,7 +12,7 @@ from markupsafe import Markup
 from newsroom.article.imprint import Imprint
 from newsroom.imprint.article_page import article_page
 from newsroom.press import gate
-from newsroom.press.content import articles_with_manuscripts, imprint_at
+from newsroom.press.content import articles_with_manuscripts, imprint_at, put_below
 from newsroom.press.table import Table
 
 ENFORCES = "SRC"
@@ -26,7 +26,7 @@ def _attribute(table: Table, generators: Sequence[Any]) -> None:
         if table.house:
             content.view = article_page(table.bulletin, article)
         elif content.settings.get("ATTRIBUTION_IN_CONTENT", True):
-            content._content += str(block(content.imprint))
+            put_below(content, block(content.imprint))
 
 
 def block(imprint: Imprint) -> Markup:

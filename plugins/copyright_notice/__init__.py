@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from newsroom.article.imprint import Imprint
 from newsroom.press import gate
-from newsroom.press.content import articles_with_manuscripts, imprint_at
+from newsroom.press.content import articles_with_manuscripts, imprint_at, put_below
 from newsroom.press.table import Table
 
 ENFORCES = "CPR"
@@ -22,7 +22,7 @@ def _notify(table: Table, generators: Sequence[Any]) -> None:
     for content, article in articles_with_manuscripts(table, generators):
         content.imprint = imprint_at(table, content, article)
         if not table.house and content.settings.get("NOTICE_IN_CONTENT", True):
-            content._content += str(block(content.imprint))
+            put_below(content, block(content.imprint))
 
 
 def block(imprint: Imprint) -> Markup:

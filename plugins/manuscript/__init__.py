@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican.contents import Category
 from pelican.plugins import signals
-from pelican.readers import BaseReader
+from pelican.readers import BaseReader, MarkdownReader
 
 from newsroom.article.article import Article
 from newsroom.imprint.targets import resolved
@@ -24,9 +24,12 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return (HTML, metadata); a file that readers are not to see yet is skipped."""
-        table = table_of(self.settings)
-        article = _article(table, source_path, Path(self.settings["PATH"]))
+        """Return (HTML, metadata); what readers are not to see yet is skipped, a stock site's page left to Pelican's own reader."""
+        table, path = table_of(self.settings), _path(source_path, self.settings)
+        if path.startswith(tuple(f"content/{folder}/" for folder in self.settings["PAGE_PATHS"])):
+            page: tuple[str, dict[str, Any]] = MarkdownReader(self.settings).read(source_path)
+            return page
+        article = table.bulletin.by_any_path.get(path)
         if article is None or not (table.edition.due(article) or table.bulletin.with_drafts):
             return "", {"title": Path(source_path).stem, "status": "skip", "slug": Path(source_path).stem}
         html = resolved(article.body.html, table.bulletin) if table.house else article.body.html
@@ -52,9 +55,8 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         return metadata | {key: self.process_metadata(key, value) for key, value in processed.items() if value}
 
 
-def _article(table: Table, source_path: str, content: Path) -> Article | None:
-    path = "content/" + Path(source_path).resolve().relative_to(content.resolve()).as_posix()
-    return table.bulletin.by_any_path.get(path)
+def _path(source_path: str, settings: Any) -> str:
+    return f"content/{Path(source_path).resolve().relative_to(Path(settings['PATH']).resolve()).as_posix()}"
 
 
 def _choose(readers: Any) -> None:

@@ -1,19 +1,11 @@
-"""One Chromium for all browser tests, and the sample campaign as served to it."""
+"""The sample campaign as served to the browser."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.chromium import chromium, served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a running Chromium."""
-    with chromium() as running:
-        yield running
+from tests.browser.chromium import served
 
 
 @pytest.fixture(scope="session")

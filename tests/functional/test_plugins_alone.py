@@ -218,3 +218,20 @@ def test_fronts_alone_leave_the_lists_of_a_stock_site_to_pelican(stock: Path) ->
     assert built_with(stock, "fronts").code == 0
     assert (stock / "out/category/jin-zhan.html").is_file()
     assert (stock / "out/author/lin-xiao-chuan.html").is_file()
+
+
+def test_manuscript_alone_leaves_standing_pages_to_pelican(stock: Path) -> None:
+    (stock / "content/pages").mkdir()
+    (stock / "content/pages/about.md").write_text("Title: 关于这个站\n\n这里是一个虚构的站。\n", "utf-8")
+    said = built_with(stock, "manuscript")
+    assert (said.code, said.err) == (0, "")
+    assert [file for file in (stock / "out/pages").glob("*.html") if "这里是一个虚构的站" in file.read_text("utf-8")]
+
+
+@pytest.mark.parametrize(("plugin", "words"), [("attribution", "责任编辑"), ("copyright_notice", "转载请写")])
+def test_the_summary_of_a_stock_article_stays_its_own_words(stock: Path, plugin: str, words: str) -> None:
+    said = built_with(stock, plugin, settings="SUMMARY_MAX_LENGTH = None\n")
+    assert said.code == 0
+    feed = feedparser.parse((stock / "out/feeds/all.atom.xml").read_bytes())
+    assert feed.entries
+    assert [entry.title for entry in feed.entries if words in entry.summary] == []

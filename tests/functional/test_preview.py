@@ -6,13 +6,14 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import chromium
 from tests.functional.pen import HELLO, change, write
 from tests.keyboard import BIN, PATIENCE, surroundings, typed
 from tests.sites import AS_OF, PROJECT
@@ -57,10 +58,12 @@ class Preview:
         return self.ask(path)[2].decode()
 
     def next_event(self) -> str:
-        """Return the version that the next event names."""
+        """Return the version that the next event names; fails when none comes, though the stream is alive."""
+        deadline = time.monotonic() + PATIENCE
         while True:
             line = self.events.readline().decode()
             assert line, "the event stream ended"
+            assert time.monotonic() < deadline, "no event came"
             if line.startswith("data: "):
                 self.versions.append(line.removeprefix("data: ").strip())
                 return self.versions[-1]
@@ -178,7 +181,7 @@ def test_an_unreadable_article_leaves_its_findings_at_its_address_and_comes_back
         ("content/articles/progress/gbk.md", DRAFT.encode("gbk")),
         ("content/articles/progress/undated.md", DRAFT.replace("2026-11-20 08:00", "十号")),
         ("content/articles/progress/中文 名.md", DRAFT),
-        ("content/articles/exemplars/hello.md", DRAFT),
+        ("content/articles/progress/later.md", DRAFT.replace("date:", "slug: hello\ndate:")),
         ("content/articles/progress/moved.md", DRAFT.replace("date:", "moved_from: [progress/hello/]\ndate:")),
         ("content/articles/progress/linked.md", DRAFT + "\n[去哪里](../nowhere.md)\n"),
         ("content/registers/sources.toml", "[own"),
@@ -229,18 +232,10 @@ def test_a_deleted_section_goes_and_comes_back(site: Path) -> None:
         preview.until("/progress/hello/", lambda text: "柳园北角那只滴水的龙头" in text)
 
 
-@pytest.fixture
-def themed(site: Path) -> Path:
-    """Return a site with a theme of its own."""
-    (site / "theme").unlink()
-    shutil.copytree(PROJECT / "theme", site / "theme")
-    return site
-
-
-def test_a_broken_template_keeps_the_last_pages_and_names_its_line(themed: Path) -> None:
-    headline = themed / "theme/templates/partials/headline.html"
+def test_a_broken_template_keeps_the_last_pages_and_names_its_line(site: Path) -> None:
+    headline = site / "theme/templates/partials/headline.html"
     good = headline.read_text("utf-8")
-    with previewing(themed) as preview:
+    with previewing(site) as preview:
         preview.until("/progress/hello/", lambda text: "柳园的水龙头修好了" in text)
         headline.write_text("{% if %}", "utf-8")
         page = preview.until("/progress/hello/", lambda text: "preview__note--trouble" in text)
@@ -250,17 +245,17 @@ def test_a_broken_template_keeps_the_last_pages_and_names_its_line(themed: Path)
         preview.until("/progress/hello/", lambda text: 'data-new="yes"' in text and "preview__note--trouble" not in text)
 
 
-def test_renamed_templates_and_a_deleted_theme_are_survived(themed: Path) -> None:
-    template = themed / "theme/templates/progress.html"
-    with previewing(themed) as preview:
+def test_renamed_templates_and_a_deleted_theme_are_survived(site: Path) -> None:
+    template = site / "theme/templates/progress.html"
+    with previewing(site) as preview:
         preview.until("/progress/hello/", lambda text: "柳园的水龙头修好了" in text)
         template.rename(template.with_name("gone.html"))
         preview.until("/progress/hello/", lambda text: "progress" in text.partition("preview__note--problem")[2].partition("</p>")[0])
         template.with_name("gone.html").rename(template)
         preview.until("/progress/hello/", lambda text: "preview__note--trouble" not in text)
-        shutil.rmtree(themed / "theme")
+        shutil.rmtree(site / "theme")
         assert "柳园北角那只滴水的龙头" in preview.until("/progress/hello/", lambda text: "preview__note--trouble" in text)
-        shutil.copytree(PROJECT / "theme", themed / "theme")
+        shutil.copytree(PROJECT / "theme", site / "theme")
         preview.until("/progress/hello/", lambda text: "preview__note--trouble" not in text)
 
 
@@ -278,7 +273,7 @@ def test_a_site_that_is_broken_from_the_start_is_told_and_then_shown(site: Path)
     good = settings.read_text("utf-8")
     settings.write_text("[site", "utf-8")
     with previewing(site) as preview:
-        page = preview.until("/progress/hello/", lambda text: "preview__note--trouble" in text)
+        page = preview.until("/progress/hello/", lambda text: "preview__note--nothing-yet" in text)
         assert preview.ask("/progress/hello/")[0] == 503
         assert "newsroom.toml:1" in page
         settings.write_text(good, "utf-8")
@@ -365,8 +360,8 @@ def test_a_taken_port_is_told_at_once(site: Path) -> None:
         assert str(preview.port) in said.err
 
 
-def test_a_real_browser_reloads_after_a_save_and_shows_the_finding(site: Path) -> None:
-    with previewing(site) as preview, chromium() as browser:
+def test_a_real_browser_reloads_after_a_save_and_shows_the_finding(site: Path, browser: Browser) -> None:
+    with previewing(site) as preview:
         preview.until("/progress/hello/", lambda text: "柳园的水龙头修好了" in text)
         page = browser.new_page(viewport={"width": 360, "height": 640})
         said: list[str] = []

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.pen import HELLO, add_reprint, change, tree_hash, write
+import newsroom.cli
+from tests.functional.pen import HELLO, add_reprint, change, report, tree_hash, write
 from tests.keyboard import BIN, PATIENCE, command, publish, surroundings, typed
 from tests.sites import AS_OF
 
@@ -61,14 +62,13 @@ def test_a_change_makes_the_next_release_and_keeps_the_last(live_site: Path) -> 
 
 
 def test_a_refused_publish_leaves_the_target_byte_for_byte(live_site: Path) -> None:
-    before, built = tree_hash(live_site / "site"), tree_hash(live_site / "output")
+    before = tree_hash(live_site / "site")
     change(live_site, HELLO, "source: own\n", "")
     said = publish(at=live_site)
     assert said.code == 1
     assert "SRC101" in said.out
     assert "not published: the errors above come first; what is live stays live" in said.err
     assert tree_hash(live_site / "site") == before
-    assert tree_hash(live_site / "output") == built
 
 
 def test_a_refused_first_publish_makes_no_target(site: Path) -> None:
@@ -115,6 +115,20 @@ def test_a_held_lock_is_told_and_nothing_is_changed(live_site: Path) -> None:
     assert tree_hash(live_site / "site") == before
 
 
+def test_publishing_leaves_the_output_folder_of_builds_alone(live_site: Path) -> None:
+    kept = write(live_site, "output/holiday.jpg", b"x")
+    assert publish(at=live_site).code == 0
+    assert kept.read_bytes() == b"x"
+    assert [path.name for path in (live_site / "output").iterdir()] == ["holiday.jpg"]
+
+
+def test_a_report_for_programs_is_nothing_but_the_report(live_site: Path) -> None:
+    add_reprint(live_site)
+    said = publish("--format", "json", at=live_site)
+    assert (said.code, report(said)["summary"]["articles"]) == (0, 2)
+    assert "published release 000002" in said.err
+
+
 def test_a_target_that_somebody_changed_is_refused(live_site: Path) -> None:
     (live_site / "site/current").unlink()
     (live_site / "site/current").mkdir()
@@ -143,12 +157,12 @@ def test_a_disk_that_refuses_leaves_the_live_release(live_site: Path) -> None:
 
 def rendering(root: Path) -> bool:
     """Return whether pages are being written."""
-    return any(root.glob(".output-*/progress/hello/index.html"))
+    return any(root.glob(".output-*/.tree-*/progress/hello/index.html"))
 
 
-def replaced(root: Path) -> bool:
-    """Return whether the output has just been replaced."""
-    return (root / "output/progress/lights/index.html").exists()
+def proved(root: Path) -> bool:
+    """Return whether the tree has passed the proof and is about to be released."""
+    return any(root.glob(".output-*/tree/progress/lights/index.html"))
 
 
 def staging(root: Path) -> bool:
@@ -156,7 +170,19 @@ def staging(root: Path) -> bool:
     return any((root / "site/releases").glob(".stage-*"))
 
 
-@pytest.mark.parametrize("moment", [lambda root: True, rendering, replaced, staging], ids=["start", "rendering", "replaced", "staging"])
+def test_ctrl_c_is_heard_while_modules_load(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr(newsroom.cli, "_run", interrupted)
+    with pytest.raises(SystemExit) as end:
+        newsroom.cli.main()
+    assert end.value.code == 130
+    assert "interrupted; what is live is whole and stays live" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("moment", [rendering, proved, staging])
 def test_ctrl_c_leaves_the_old_or_the_new_release_whole(live_site: Path, moment: Callable[[Path], bool]) -> None:
     add_reprint(live_site)
     content = tree_hash(live_site / "content")
@@ -169,8 +195,6 @@ def test_ctrl_c_leaves_the_old_or_the_new_release_whole(live_site: Path, moment:
         text=True,
     )
     deadline = time.monotonic() + PATIENCE
-    if moment(live_site):
-        time.sleep(0.3)  # Python itself needs that long until it hears signals as we want them
     while not moment(live_site) and running.poll() is None and time.monotonic() < deadline:
         pass
     running.send_signal(signal.SIGINT)

@@ -110,7 +110,7 @@ def test_tables_and_footnotes_survive_cleaning() -> None:
     notes = html("换好了[^甲]。\n\n[^甲]: 记者当天所见。")
     assert '<sup id="fnref:甲"><a class="footnote-ref" href="#fn:甲">1</a></sup>' in notes
     assert '<li id="fn:甲">' in notes
-    assert 'href="#fnref:甲"' in notes
+    assert '<a class="footnote-backref" href="#fnref:甲" title="回到正文注1">' in notes
 
 
 def test_links_inside_are_paths_below_content() -> None:

@@ -67,7 +67,7 @@ def test_withdrawals_are_read_one_by_one() -> None:
 def test_approved_sources_are_dated() -> None:
     shelf = shelf_of("approved.toml", 'as_of = 2026-01-01\nnames = ["青原日报"]\n')
     assert shelf.approved is not None
-    assert (shelf.approved.names, shelf.approved.as_of) == ({"青原日报"}, date(2026, 1, 1))
+    assert (shelf.approved.names, shelf.approved.as_of) == (frozenset({"青原日报"}), date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(

@@ -74,4 +74,5 @@ def _plain(address: str) -> str:
 
 def _reserved(address: str) -> bool:
     listed = address in ("", "404.html") or (address.endswith("/") and address.strip("/") in RESERVED)
-    return listed or address.startswith(FILES_ONLY) or not address.endswith(PAGES)
+    below_a_page = any(part.endswith(PAGES) for part in address.split("/")[:-1])
+    return listed or below_a_page or address.startswith(FILES_ONLY) or not address.endswith(PAGES)
