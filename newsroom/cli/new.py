@@ -1,6 +1,5 @@
 """newsroom new: start an article, from nothing or from pasted text."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -17,6 +16,7 @@ from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.intake import list_files, take
 from newsroom.copydesk.open_edition import read_bounded
+from newsroom.copydesk.revision import git_name
 from newsroom.manuscript.aliases import KINDS
 from newsroom.manuscript.fields import SLUG
 from newsroom.manuscript.paste import Paste, read_paste
@@ -28,7 +28,6 @@ from newsroom.stylebook.formats.text import where
 from newsroom.stylebook.rule import rule_book
 
 _RECORD_BYTES = 200_000
-_PATIENCE = 10.0
 
 
 def add_to(app: typer.Typer) -> None:
@@ -103,24 +102,13 @@ def _assignment(office: Office, kind: Kind, title: str, source: str, shelf: Shel
         title=title,
         date=as_of(None, site.timezone),
         source=source,
-        editor=_git_name(office.settings.root),
+        editor=git_name(office.settings.root),
         permission=record is not None and not record.free and record.permission is None,
         assessment=kind.section not in site.assessments,
         categories={key: item.name for key, item in shelf.categories.items()},
         places={key: item.name for key, item in shelf.places.items()},
         paste=paste,
     )
-
-
-def _git_name(root: Path) -> str:
-    """Return git's user.name and nothing else: a login name answers for no article."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "config", "user.name"], capture_output=True, text=True, timeout=_PATIENCE, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
-        return ""
-    return " ".join(done.stdout.split()) if done.returncode == 0 else ""
 
 
 def _path(office: Office, job: Assignment, slug: str, draft: bool) -> str:

@@ -16,9 +16,14 @@ def revision(root: Path) -> str:
     return f"{commit}+changes" if changed else commit
 
 
+def git_name(root: Path) -> str:
+    """Return git's user.name at `root` or "": who answers for an article by name."""
+    return " ".join(_git(root, "config", "user.name").split())
+
+
 def keyboard_name(root: Path) -> str:
-    """Return git's user.name at `root`, or the login name, or ""."""
-    return _git(root, "config", "user.name") or _login()
+    """Return git's user.name at `root`, or the login name, or "": who sat at the keyboard."""
+    return git_name(root) or _login()
 
 
 def _login() -> str:
@@ -31,6 +36,6 @@ def _login() -> str:
 def _git(root: Path, *words: str) -> str:
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, timeout=_PATIENCE, check=False)
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.article.edition import Edition
 from newsroom.errors import ThemeBroken
+from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import Assets
 
 _STYLE_ORDER = ("tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
@@ -39,13 +39,14 @@ def hashed(address: str, data: bytes) -> str:
     return f"{stem}.{hashlib.sha256(data).hexdigest()[:16]}.{suffix}"
 
 
-def lay_out(output: Path, pressed: Pressed, edition: Edition, root: Path) -> None:
-    """Write the theme's files, and the pictures that published articles use, below `output`."""
+def lay_out(output: Path, pressed: Pressed, bulletin: Bulletin, root: Path) -> None:
+    """Write the theme's files, and the pictures that the bulletin's articles use, below `output`."""
+    pictures = bulletin.edition.pictures
     for address, data in pressed.files.items():
         _write(output / address, data)
-    used = {use.file for article in edition.articles if edition.due(article) for use in article.body.pictures}
-    for file in sorted(used & set(edition.pictures)):
-        _write(output / edition.pictures[file].address, (root / "content" / file).read_bytes())
+    used = {use.file for article in bulletin.articles for use in article.body.pictures}
+    for file in sorted(used & set(pictures)):
+        _write(output / pictures[file].address, (root / "content" / file).read_bytes())
 
 
 def _styles(folder: Path) -> list[Path]:

@@ -43,7 +43,7 @@ def render(
         _run(settings, theme)
     if complaints:
         raise PelicanComplained("; ".join(complaints[:5]))
-    lay_out(output, pressed, edition, root)
+    lay_out(output, pressed, bulletin, root)
     return bulletin
 
 

@@ -93,23 +93,12 @@ def _render(bench: Bench, edition: Edition, findings: Sequence[Finding], folder:
 
 def _into(bench: Bench, edition: Edition, folder: Path) -> _Printed:
     try:
-        printed = _Printed(render(bench.root, edition, folder, drafts=True, lang=bench.lang))
+        return _Printed(render(bench.root, edition, folder, drafts=True, lang=bench.lang))
     except PelicanComplained as complaint:  # it wrote what it could, and the press stopped there
         pressed = press_assets(bench.root / "theme")
-        lay_out(folder, pressed, edition, bench.root)
-        printed = _Printed(Bulletin(edition, pressed.assets, with_drafts=True), bench.tell(complaint))
-    for article in printed.bulletin.articles:
-        if not edition.due(article):
-            _lay_pictures(bench.root, edition, article, folder)
-    return printed
-
-
-def _lay_pictures(root: Path, edition: Edition, article: Article, folder: Path) -> None:
-    """Copy the pictures of an unpublished article; the press lays out those of published ones only."""
-    for file in {use.file for use in article.body.pictures} & set(edition.pictures):
-        target = folder / edition.pictures[file].address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / CONTENT / file, target)
+        bulletin = Bulletin(edition, pressed.assets, with_drafts=True)
+        lay_out(folder, pressed, bulletin, bench.root)
+        return _Printed(bulletin, bench.tell(complaint))
 
 
 def _faultless(edition: Edition, findings: Sequence[Finding]) -> Edition:

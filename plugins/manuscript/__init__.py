@@ -3,6 +3,7 @@
 Enforces: PUB, TXT, EXP, PRG.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
 
 
 def _path(source_path: str, settings: Any) -> str:
-    return f"content/{Path(source_path).resolve().relative_to(Path(settings['PATH']).resolve()).as_posix()}"
+    return f"content/{Path(os.path.relpath(source_path, settings['PATH'])).as_posix()}"
 
 
 def _choose(readers: Any) -> None:
