@@ -6,8 +6,9 @@ from newsroom.imprint.views import Day
 
 
 def minute(moment: datetime.datetime) -> Day:
-    """Return a moment to the minute."""
-    return Day(f"{day_text(moment)} {moment:%H:%M}", moment.isoformat())
+    """Return a moment to the minute; midnight is what a date without a time means, and is not shown."""
+    clock = f" {moment:%H:%M}" if (moment.hour, moment.minute) != (0, 0) else ""
+    return Day(f"{day_text(moment)}{clock}", moment.isoformat())
 
 
 def day(date: datetime.date) -> Day:

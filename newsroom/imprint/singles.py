@@ -126,8 +126,8 @@ def _text(bulletin: Bulletin, page: StandingPage, robots: str = "") -> TextPage:
 def _moved(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
     for article in bulletin.listed:
         for old in article.moved_from:
-            target = Anchor(article.title, absolute(bulletin.edition.site, article.address))
-            yield _file(old), _gone(bulletin, "页面已移动", target, old)
+            target = Anchor(article.title, href(bulletin.edition.site, article.address))
+            yield _file(old), _gone(bulletin, "页面已移动", target, article.address)
 
 
 def _withdrawn(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
@@ -138,7 +138,7 @@ def _withdrawn(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
 
 def _gone(bulletin: Bulletin, title: str, target: Anchor | None, address: str) -> MovedPage:
     site = bulletin.edition.site
-    return MovedPage(bulletin.masthead, title, target, None, "", target.href if target else absolute(site, address))
+    return MovedPage(bulletin.masthead, title, target, None, "", absolute(site, address))
 
 
 def _home(bulletin: Bulletin) -> tuple[Anchor, ...]:

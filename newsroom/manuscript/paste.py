@@ -58,7 +58,7 @@ def read_paste(text: str, title: str, houses: Sequence[House]) -> Paste:
         source=house.key if house else "",
         stranger="" if house else named or found.unread,
         makers=_makers(fields),
-        editor="、".join(person.name for person in people(_first(fields, "editor"))),
+        editor="、".join(dict.fromkeys(person.name for field in fields if field.label == "editor" for person in people(field.value))),
         published=_first(fields, "published"),
         url=_url(fields),
         moved=tuple(_told(line) for line in found.taken),

@@ -14,7 +14,6 @@ from newsroom.article.people import Byline
 from newsroom.manuscript.dates import day
 from newsroom.manuscript.paste import Paste
 
-BODY = "<!-- 正文写在这里，写好后删去这一行 -->\n"
 _PLAIN = re.compile(r"[\u3400-\u9fff\w](?:[\u3400-\u9fff\w·，、。；？！“”‘’《》（）〔〕—…/. +-]*[\u3400-\u9fff\w”》）？！。…])?")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9./_%?=&~+-]*")
 _NO_WORDS = re.compile(r"null|true|false|yes|no|on|off|[yn]|[\d_.eE+-]*", re.IGNORECASE)
@@ -67,7 +66,7 @@ def scaffold(job: Assignment) -> Sheet:
     lines = "\n".join(_line(key) for key in keys)
     body = job.paste.body if job.paste else ""
     blanks = tuple(key.name for key in keys if key.value == "")
-    return Sheet(f"---\n{lines}\n---\n\n{body or BODY}", blanks if body else (*blanks, "body"))
+    return Sheet(f"---\n{lines}\n---\n\n{body}", blanks if body else (*blanks, "body"))
 
 
 def yaml_word(words: str) -> str:

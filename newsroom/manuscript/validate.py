@@ -15,6 +15,7 @@ from newsroom.manuscript.fields import BadAddress, BadSlug, BlankField, ControlI
 from newsroom.manuscript.header import Header
 
 PLACEHOLDER_DATE = "1990-01-01"
+_MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)|<[^<>]*>?", re.I | re.S)
 _QUOTED = re.compile(r"[“”‘’「].*[“”‘’」]\Z", re.S)
 _BY_ERROR: Mapping[type, tuple[str, str]] = {
     MarkupInField: ("unsafe-html", "field"),
@@ -54,8 +55,10 @@ def validate(header: Header, path: str) -> Checked:
     try:
         return Checked(FrontMatter.model_validate(data), ())
     except ValidationError as error:
-        spoilt = [problem["loc"] for problem in error.errors(include_url=False)]
-        return Checked(_kept(data, spoilt), told(error, FrontMatter, header.places, path))
+        problems = error.errors(include_url=False)
+        marked = [problem["loc"] for problem in problems if isinstance(problem.get("ctx", {}).get("error"), MarkupInField)]
+        spoilt = [problem["loc"] for problem in problems if problem["loc"] not in marked]
+        return Checked(_kept(_bare(data, marked, ()), spoilt), told(error, FrontMatter, header.places, path))
 
 
 def told(error: ValidationError, model: type[BaseModel], places: Mapping[str, Place], path: str) -> tuple[Fault, ...]:
@@ -71,6 +74,15 @@ def _kept(data: Mapping[str, Any], spoilt: list[tuple[Any, ...]]) -> FrontMatter
     except ValidationError as error:
         tops = {loc[0] for loc in spoilt} | {problem["loc"][0] for problem in error.errors(include_url=False)}
     return FrontMatter.model_validate(fallback | {key: value for key, value in data.items() if key not in tops})
+
+
+def _bare(node: Any, marked: list[tuple[Any, ...]], at: tuple[Any, ...]) -> Any:
+    """Return the data with the markup taken out of the marked fields: they were filled in, whatever else is wrong with them."""
+    if isinstance(node, Mapping):
+        return {key: _bare(value, marked, (*at, key)) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_bare(value, marked, (*at, index)) for index, value in enumerate(node)]
+    return _MARKUP.sub("", node).replace("<", "") or "?" if at in marked and isinstance(node, str) else node
 
 
 def _filled(node: Any) -> Any:
@@ -96,14 +108,20 @@ def _fault(problem: Any, model: type[BaseModel], places: Mapping[str, Place], pa
     if problem["type"] == "extra_forbidden":
         return _unknown(key, problem["loc"], model, place)
     if dotted == "date" or "date" in problem["type"] or _says_date(problem):
-        variant = "missing" if problem["type"] == "missing" else "wide-quoted" if _QUOTED.match(values["value"]) else ""
+        variant = "missing" if problem["type"] == "missing" else "wide-quoted" if _QUOTED.match(values["value"]) else _year(problem)
         return Fault(place, values, variant, rule="bad-date")
     cause = problem.get("ctx", {}).get("error")
     rule, variant = _BY_ERROR.get(type(cause), ("bad-front-matter", _EXPECTED.get(problem["type"], "value")))
-    values["expected"] = str(problem.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    values["expected"] = str(problem.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
     if rule == "bad-front-matter" and _QUOTED.match(values["value"]) and variant in ("choice", "bool", "value"):
         variant = "wide-quoted"
+    if rule == "escaping-path" and problem["loc"][0] in ("moved_from", "slug"):
+        variant = str(problem["loc"][0])
     return Fault(place, values, variant, rule=rule)
+
+
+def _year(problem: Any) -> str:
+    return "year" if str(problem.get("ctx", {}).get("error", "")) == "year" else ""
 
 
 def _says_date(problem: Any) -> bool:

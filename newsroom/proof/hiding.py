@@ -69,7 +69,7 @@ def _value(match: re.Match[str], variables: Variables, number: int) -> str:
 
 def _hides(block: Block) -> bool:
     return any(value in _NEVER.get(name, ()) for name, value in block.items() if not _painted(name, block)) or any(
-        test(block) for test in (_faint, _tiny, _clipped, _folded, _off_screen)
+        test(block) for test in (_faint, _tiny, _clipped, _folded, _off_screen, _below_screen, _one_colour)
     )
 
 
@@ -114,6 +114,21 @@ def _off_screen(block: Block) -> bool:
             return True
     moves = block.get("transform", "")
     return ("translate" in moves and _far(moves, relative=True)) or bool(_NO_SCALE.search(moves))
+
+
+def _below_screen(block: Block) -> bool:
+    """Nailed to the window a whole window away, where no scrolling reaches it."""
+    if block.get("position") != "fixed":
+        return False
+    edges = (block.get(name, "") for name in ("top", "left", "right", "bottom", "inset", "inset-block-start", "inset-inline-start"))
+    return any(number >= -_SCREEN and unit not in _PIXELS for edge in edges for number, unit in _lengths(edge))
+
+
+def _one_colour(block: Block) -> bool:
+    """Letters in the very colour of the ground that the same block lays under them."""
+    colour = block.get("color", "")
+    ground = block.get("background-color", "") or block.get("background", "")
+    return bool(colour) and colour not in ("inherit", "currentcolor", "unset", "initial", "revert") and colour in ground.split()
 
 
 def _far(value: str, relative: bool) -> bool:

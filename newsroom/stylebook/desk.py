@@ -72,6 +72,10 @@ class Desk:
         """Return the register's record of an article's source."""
         return self.registers.sources.get(article.source)
 
+    def unread(self, path: str) -> bool:
+        """Return whether a register's file, or one below a folder that ends in "/", could not be read: what it holds is not known."""
+        return any(fault.place.path == path or (path.endswith("/") and fault.place.path.startswith(path)) for fault in self.edition.faults)
+
     def faults_of(self, rule: str) -> tuple[Fault, ...]:
         """Return the reading faults that belong to the rule of that name."""
         return self._faults_by_rule.get(rule, ())

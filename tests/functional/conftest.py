@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.keyboard import publish
-from tests.sites import lay_out
+from tests.keyboard import publish, typed
+from tests.sites import AS_OF, lay_out
 
 
 @pytest.fixture
@@ -17,10 +17,10 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a minimal site with release 1 live; not to be changed."""
+    """Return a minimal site with release 1 live and the same tree built into output/; not to be changed."""
     root = lay_out(tmp_path_factory.mktemp("published"))
-    said = publish(at=root)
-    assert said.code == 0, said.all
+    for said in (publish(at=root), typed("build", "--as-of", AS_OF, at=root)):
+        assert said.code == 0, said.all
     return root
 
 

@@ -67,7 +67,7 @@ def fill(site: Path, path: str, left: str = "") -> None:
     text = (site / path).read_text("utf-8")
     answers = {name: words for name, words in FILLED.items() if name != left}
     filled = BLANK.sub(lambda blank: f"{blank[1]}{blank[2]}: {answers.get(blank[2], '')}".rstrip(), text)
-    (site / path).write_text(re.sub(r"<!--.*-->\n", "" if left == "body" else BODY, filled), "utf-8")
+    (site / path).write_text(filled + ("" if left == "body" else BODY), "utf-8")
 
 
 def blanks_of(site: Path, path: str) -> list[str]:

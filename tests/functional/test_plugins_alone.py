@@ -16,7 +16,9 @@ ADDRESS = "https://bank.example/"
 @pytest.fixture
 def stock(tmp_path: Path) -> Path:
     """Return the root of a stock site that is all in order."""
-    return Path(shutil.copytree(HERE / "stock", tmp_path / "stock"))
+    root = Path(shutil.copytree(HERE / "stock", tmp_path / "stock"))
+    (root / "content/images").mkdir(exist_ok=True)
+    return root
 
 
 def built_with(root: Path, *plugins: str, settings: str = "") -> Said:

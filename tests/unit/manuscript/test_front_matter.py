@@ -236,7 +236,7 @@ def test_an_unreadable_head_says_where_and_why(lines_of_head: tuple[str, ...], l
         ("天气: 晴", "unknown-key", ""),
         ("reply: {unti: 市供水站}", "unknown-key", "near"),
         ("save_as: index.html", "forbidden-key", ""),
-        ("slug: ../x", "escaping-path", ""),
+        ("slug: ../x", "escaping-path", "slug"),
         ("slug: X", "bad-slug", ""),
         ("summary: 一<br>二", "unsafe-html", "field"),
         ("kind: exposure", "contradicted-kind", ""),

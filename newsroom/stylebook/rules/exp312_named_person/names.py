@@ -55,6 +55,8 @@ def _words() -> Words:
             re.compile(rf"(?:{roles})[“”、，,：: ]?{name}"),
             re.compile(rf"(?P<name>{veiled})[^，。；！？\n]{{0,6}}?(?:{roles})"),
             re.compile(rf"(?P<name>{veiled}|{surname}[{_HAN}]{{1,2}})(?={bracket})"),
+            re.compile(rf"(?P<name>{veiled}|{surname}[{_HAN}]{{1,2}})(?=[，,、 ]?(?:今年)?\d{{1,3}}岁)"),
+            re.compile(rf"\d{{1,3}}岁的?{name}"),
         ),
         entry=re.compile(rf"{surname}[{_HAN}]{{1,2}}|[{_HAN}]{{2,6}}·[{_HAN}]{{2,8}}"),
         office=re.compile("|".join(data["office_words"])),

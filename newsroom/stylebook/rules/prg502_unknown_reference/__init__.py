@@ -31,18 +31,24 @@ SEVERITY = "error"
 SCOPE = "site"
 
 NEAR = 50.0
+REGISTERS = {
+    "problem": "content/registers/problems/",
+    "project": "content/registers/projects/",
+    "place": "content/registers/places/",
+    "category": "content/registers/categories.toml",
+}
 
 
 def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
     """Yield a fault for every reference that the registers do not know."""
-    names = _names(desk)
+    names = {what: keys for what, keys in _names(desk).items() if not desk.unread(REGISTERS[what])}
     for article in desk.articles:
         for what in names:
             yield from _judge(what, getattr(article, what), article.at(what), names[what])
     for folder, records in (("problems", desk.registers.problems), ("projects", desk.registers.projects)):
         for key, record in records.items():
             path = f"content/registers/{folder}/{key}.toml"
-            for what in ("place", "category"):
+            for what in {"place", "category"} & set(names):
                 yield from _judge(what, getattr(record, what, ""), _place(desk, path, what), names[what])
 
 

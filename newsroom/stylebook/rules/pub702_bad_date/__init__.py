@@ -45,6 +45,18 @@ def _judge(article: Article, desk: Desk) -> Iterator[Fault]:
     if article.modified and article.modified < article.date:
         values = {"modified": _shown(article.modified.isoformat()), "date": _shown(article.date.isoformat())}
         yield Fault(article.at("modified"), values, "backwards")
+    yield from _ahead(article, desk)
+
+
+def _ahead(article: Article, desk: Desk) -> Iterator[Fault]:
+    """Yield what claims to have happened after now: nobody has changed or corrected anything tomorrow."""
+    today = desk.as_of.date()
+    claimed = [("modified", article.modified.date() if article.modified else None)]
+    claimed += [(f"corrections.{index}.date", item.date) for index, item in enumerate(article.corrections)]
+    claimed += [(f"updates.{index}.date", item.date) for index, item in enumerate(article.updates)]
+    for key, day in claimed:
+        if day and day > max(today, article.date.date()):
+            yield Fault(article.at(key), {"key": key.split(".")[0], "date": day.isoformat()}, "ahead")
 
 
 def _shown(moment: str) -> str:
