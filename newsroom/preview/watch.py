@@ -1,5 +1,6 @@
 """Who saved what: a pull is due after every change below the folders that a site is made of."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,9 +28,8 @@ def saves(root: Path) -> Iterator[None]:
         except FileNotFoundError:  # a folder vanished while the watch was set up
             continue
         except (OSError, RuntimeError):  # watches have run out, or the system's watcher gave up: look instead of being told
-            if polling:
-                raise
             polling = True
+            time.sleep(_LOOK_ROUND / 1000)
 
 
 def is_save(root: Path, path: str) -> bool:

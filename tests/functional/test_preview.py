@@ -98,8 +98,8 @@ def previewing(root: Path, *words: str) -> Iterator[Preview]:
         yield preview
         preview.listener.close()
         process.send_signal(signal.SIGINT)
-        assert process.wait(PATIENCE) == 0
-        assert "Traceback" not in process.stderr.read()
+        code, said = process.wait(PATIENCE), process.stderr.read()
+        assert (code, "Traceback" in said) == (0, False), said
         assert list(aside.iterdir()) == []
     finally:
         process.kill()
