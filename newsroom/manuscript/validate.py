@@ -82,7 +82,8 @@ def _bare(node: Any, marked: list[tuple[Any, ...]], at: tuple[Any, ...]) -> Any:
         return {key: _bare(value, marked, (*at, key)) for key, value in node.items()}
     if isinstance(node, list):
         return [_bare(value, marked, (*at, index)) for index, value in enumerate(node)]
-    return _MARKUP.sub("", node).replace("<", "") or "?" if at in marked and isinstance(node, str) else node
+    touched = isinstance(node, str) and any(loc[: len(at)] == at for loc in marked)
+    return _MARKUP.sub("", node).replace("<", "") or "?" if touched else node
 
 
 def _filled(node: Any) -> Any:
