@@ -7,6 +7,7 @@ from feedgenerator import get_tag_uri
 from pelican.utils import set_date_tzinfo
 from pelican.writers import Writer
 
+from newsroom.imprint.addresses import SECTION_NAMES
 from newsroom.imprint.entries import EntryRights, entry_rights
 from newsroom.imprint.notice import copyright_line
 from newsroom.press.content import imprint_at, ours
@@ -44,7 +45,7 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             unique_id_is_permalink=False,
             description=str(item.summary),
             content=self._content(table, item, rights) if isinstance(feed, AttributedAtom) else None,
-            categories=[str(item.category)] if hasattr(item, "category") else None,
+            categories=self._categories(table, item),
             author_name=rights.author,
             pubdate=set_date_tzinfo(item.date, zone),
             updateddate=set_date_tzinfo(modified or item.date, zone),
@@ -56,6 +57,13 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
         if article is None:
             raise LookupError(f"{item.source_path}: no manuscript for this feed entry")
         return entry_rights(table.bulletin, article, imprint_at(table, item, article))
+
+    def _categories(self, table: Table, item: Any) -> list[str]:
+        """Return what an entry is filed under, in readers' words: its section and tags; a stock site's own category."""
+        article = ours(table, item, self.settings) if table.house else None
+        if article:
+            return [SECTION_NAMES[article.kind.section], *article.tags]
+        return [str(item.category)] if hasattr(item, "category") else []
 
     def _content(self, table: Table, item: Any, rights: EntryRights) -> str | None:
         """Return the text that may travel; a stock site's is Pelican's own, whose links are Pelican's."""
