@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.article.edition import Edition, Previous
-from newsroom.article.finding import Fault, Finding, Severity
+from newsroom.article.finding import Fault, Finding, errors_stand
 from newsroom.article.imprint import Imprint
 from newsroom.article.place import Place
 from newsroom.copydesk.open_edition import open_edition
@@ -42,7 +42,7 @@ class Checked:
     @property
     def refused(self) -> bool:
         """Return whether an error stands against publication."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return errors_stand(self.findings)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Built:
     @property
     def refused(self) -> bool:
         """Return whether an error stands against publication."""
-        return self.bulletin is None or any(finding.severity is Severity.ERROR for finding in self.findings)
+        return self.bulletin is None or errors_stand(self.findings)
 
 
 def read_and_check(

@@ -1,6 +1,6 @@
 """What a reader or a rule has to say: a Fault as it is noticed, a Finding as it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -51,3 +51,8 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """Return the key by which findings are listed: place first, then code, then words."""
         return (self.place.path, self.place.line or 0, self.place.column or 0, self.code, self.message)
+
+
+def errors_stand(findings: Iterable[Finding]) -> bool:
+    """Return whether an error is among the findings: then nothing is published."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -23,7 +23,8 @@ _BOM = b"\xef\xbb\xbf"
 def fix(office: Office, checked: Checked, paths: Sequence[str], yes: bool) -> bool:
     """Repair the files that have fixable findings; return whether anything was written."""
     wanted = _files(checked, paths)
-    written = [_fix_text(office, path, checked, codes) for path, codes in wanted.items()]
+    desk = Desk(checked.edition)
+    written = [_fix_text(office, path, desk, codes) for path, codes in wanted.items()]
     foreign = sorted({finding.place.path for finding in checked.findings if finding.name == "unreadable-file"})
     written += [_convert(office, path, yes) for path in foreign if chosen(path, paths)]
     return any(written)
@@ -39,8 +40,7 @@ def _files(checked: Checked, paths: Sequence[str]) -> dict[str, set[str]]:
     return wanted
 
 
-def _fix_text(office: Office, path: str, checked: Checked, codes: set[str]) -> bool:
-    desk = Desk(checked.edition)
+def _fix_text(office: Office, path: str, desk: Desk, codes: set[str]) -> bool:
     before = desk.source_texts[path]
     after = before
     for rule in (rule for rule in rule_book() if rule.code in codes):

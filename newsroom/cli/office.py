@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from newsroom.article.edition import Previous
-from newsroom.article.finding import Finding, Severity
+from newsroom.article.finding import Finding, errors_stand
 from newsroom.cli.words import choose_language, environment_language, say
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import Settings, read_settings
@@ -19,6 +19,7 @@ from newsroom.delivery.local import LocalTarget
 from newsroom.errors import NewsroomError, TargetDamaged
 from newsroom.pipeline import Checked, read_and_check
 from newsroom.pipeline import Progress as Report
+from newsroom.stylebook.check import DRAFTS
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def chosen(path: str, wanted: Sequence[str]) -> bool:
 
 def exit_code(findings: tuple[Finding, ...], strict: bool = False) -> int:
     """Return 1 when an error stands, or with `strict` a warning that is no draft's; else 0."""
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if errors_stand(findings):
         return 1
-    return int(strict and any(not finding.place.path.startswith("content/drafts/") for finding in findings))
+    return int(strict and any(not finding.place.path.startswith(DRAFTS) for finding in findings))
 
 

@@ -74,11 +74,6 @@ def words_of(clean: str) -> str:
     return html_words.unescape(_TAGS_OUT.sub("", clean))
 
 
-def render_fragment(path: str, text: str) -> Rendered:
-    """Return a fragment of Markdown (a clause, a standing page) rendered and cleaned the same way."""
-    return render(SourceText(path, text), 0, {})
-
-
 def _engine(tree: "_Tree") -> markdown.Markdown:
     extensions = [TableExtension(use_align_attribute=True), SaneListExtension(), FootnoteExtension(BACKLINK_TITLE="回到正文注{}")]
     engine = markdown.Markdown(extensions=extensions, output_format="html")

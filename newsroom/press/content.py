@@ -1,5 +1,6 @@
 """Pelican's articles beside ours."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,7 @@ def articles_with_manuscripts(table: Table, generators: Sequence[Any]) -> Iterat
 def without_manuscripts(table: Table, generators: Sequence[Any]) -> frozenset[str]:
     """Return the paths (content/...) of Pelican's articles that our reader could make nothing of: another format, or a broken head."""
     strangers = [content for content in _published(generators) if ours(table, content, content.settings) is None]
-    return frozenset(_path(content, content.settings) for content in strangers)
+    return frozenset(path_of(content.source_path, content.settings) for content in strangers)
 
 
 def imprint_at(table: Table, content: Any, article: Article) -> Imprint:
@@ -49,7 +50,12 @@ def ours(table: Table, content: Any, settings: Any) -> Article | None:
     given = getattr(content, "manuscript", None)
     if isinstance(given, Article):
         return given
-    return table.bulletin.by_any_path.get(_path(content, settings)) if getattr(content, "source_path", "") else None
+    return table.bulletin.by_any_path.get(path_of(content.source_path, settings)) if getattr(content, "source_path", "") else None
+
+
+def path_of(source_path: str, settings: Any) -> str:
+    """Return how we tell the path that Pelican calls `source_path`: content/..., links not followed."""
+    return f"content/{Path(os.path.relpath(source_path, settings['PATH'])).as_posix()}"
 
 
 def _own_summary(html: str, settings: Any) -> str:
@@ -65,8 +71,3 @@ def _published(generators: Sequence[Any]) -> Iterator[Any]:
     for generator in generators:
         for name in ("articles", "translations", "hidden_articles"):
             yield from getattr(generator, name, ())
-
-
-def _path(content: Any, settings: Any) -> str:
-    below = Path(content.source_path).resolve().relative_to(Path(settings["PATH"]).resolve())
-    return f"content/{below.as_posix()}"

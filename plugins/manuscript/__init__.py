@@ -3,7 +3,6 @@
 Enforces: PUB, TXT, EXP, PRG.
 """
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from pelican.readers import BaseReader, MarkdownReader
 from newsroom.article.article import Article
 from newsroom.imprint.targets import resolved
 from newsroom.press import gate
+from newsroom.press.content import path_of
 from newsroom.press.table import Table, table_of
 
 ENFORCES = "PUB TXT EXP PRG"
@@ -26,7 +26,7 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return (HTML, metadata); what readers are not to see yet is skipped, a stock site's page left to Pelican's own reader."""
-        table, path = table_of(self.settings), _path(source_path, self.settings)
+        table, path = table_of(self.settings), path_of(source_path, self.settings)
         if path.startswith(tuple(f"content/{folder}/" for folder in self.settings["PAGE_PATHS"])):
             page: tuple[str, dict[str, Any]] = MarkdownReader(self.settings).read(source_path)
             return page
@@ -54,10 +54,6 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
             "authors": ", ".join(table.bulletin.imprint(article).authors),
         }
         return metadata | {key: self.process_metadata(key, value) for key, value in processed.items() if value}
-
-
-def _path(source_path: str, settings: Any) -> str:
-    return f"content/{Path(os.path.relpath(source_path, settings['PATH'])).as_posix()}"
 
 
 def _choose(readers: Any) -> None:
