@@ -5,6 +5,7 @@ import sys
 import tempfile
 import traceback
 
+from newsroom.cli.interruption import was_interrupted
 from newsroom.cli.words import guess_language, say
 from newsroom.errors import DiskFailed, NewsroomError
 
@@ -25,9 +26,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        failed = DiskFailed.told(error)
-        _tell(failed.name, failed.values)
-        sys.exit(failed.exit_code)
+        _end_of(error)
     except SystemExit as end:
         if end.code == INTERRUPTED:  # typer has heard Ctrl-C before us
             _tell("interrupted", {})
@@ -35,6 +34,15 @@ def main() -> None:
     except Exception:  # the one place where our own faults end: editors never see a traceback
         _tell("internal", {"report": _report()})
         sys.exit(4)
+
+
+def _end_of(error: OSError) -> None:
+    if was_interrupted(error):
+        _tell("interrupted", {})
+        sys.exit(INTERRUPTED)
+    failed = DiskFailed.told(error)
+    _tell(failed.name, failed.values)
+    sys.exit(failed.exit_code)
 
 
 def _run() -> None:

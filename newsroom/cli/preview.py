@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from newsroom.cli.check import AS_OF
+from newsroom.cli.interruption import was_interrupted
 from newsroom.cli.office import Office
 from newsroom.cli.words import choose_language, environment_language, guess_language, say
 from newsroom.copydesk.clock import as_of as moment
@@ -49,7 +50,9 @@ def preview(
             with serving(stand, port) as address:
                 _announce(lang, address, open_browser)
                 _pull_for_ever(bench, stand)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, OSError) as error:
+            if not was_interrupted(error):
+                raise
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave the temporary folder behind
             sys.stderr.write(say(lang, "stopped") + "\n")
 
