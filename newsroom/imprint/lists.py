@@ -18,8 +18,9 @@ from newsroom.imprint.addresses import (
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import cards
 from newsroom.imprint.dates import day_text
-from newsroom.imprint.masthead import at, feeds
+from newsroom.imprint.masthead import at
 from newsroom.imprint.views import Anchor, ListPage, Row, SourcePage
+from newsroom.imprint.wires import feeds
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,25 @@
 """What every page shows of the site."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from newsroom.article.site import Site
 from newsroom.imprint import notice
 from newsroom.imprint.addresses import SECTION_NAMES, SECTIONS, href
-from newsroom.imprint.views import Anchor, FeedLink, Masthead
-
-FEED_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
+from newsroom.imprint.views import Anchor, Masthead
+from newsroom.imprint.wires import feeds
 
 
 @dataclass(frozen=True)
 class Assets:
-    """The addresses of the theme's hashed files below the site's root."""
+    """The addresses of the theme's hashed files below the site's root; `icons` by size in pixels ("180", "192", "512", "512-maskable")."""
 
     stylesheet: str
     icon: str
+    script: str = ""
+    feed_style: str = ""
+    icons: Mapping[str, str] = field(default_factory=dict)
 
 
 def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
@@ -44,6 +47,7 @@ def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
         ),
         stylesheet=href(site, assets.stylesheet),
         icon=href(site, assets.icon),
+        script=href(site, assets.script) if assets.script else "",
         feeds=feeds(site, "", site.name),
         copyright_line=notice.copyright_line(site, as_of),
         reprint_policy=notice.reprint_policy(site),
@@ -51,12 +55,6 @@ def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
         hotline=contacts.hotline,
         filings=notice.filings(site),
     )
-
-
-def feeds(site: Site, section: str, title: str) -> tuple[FeedLink, ...]:
-    """Return the feeds of the site ("") or of a section."""
-    name = section or "all"
-    return tuple(FeedLink(f"{title}（{kind.upper()}）", mime, href(site, f"feeds/{name}.{kind}.xml")) for kind, mime in FEED_TYPES.items())
 
 
 def at(head: Masthead, address: str) -> Masthead:

@@ -11,6 +11,9 @@ from newsroom.imprint.masthead import Assets
 
 _STYLE_ORDER = ("tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
 _ICON = "img/icon.svg"
+_ICONS = "img/icon-*.png"
+_SCRIPT = "js/site.js"
+_FEED_STYLE = "css/feed.css"
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,22 @@ NO_ASSETS = Assets("", "")
 
 
 def press_assets(theme: Path) -> Pressed:
-    """Return one style sheet and the icon of a theme; raises ThemeBroken when one is missing."""
+    """Return one style sheet, the script, the feeds' style sheet and the icons of a theme; raises ThemeBroken when one is missing."""
     static = theme / "static"
-    style = b"\n".join(_read(path) for path in _styles(static / "css"))
-    icon = _read(static / _ICON)
-    named = {"stylesheet": hashed("assets/site.css", style), "icon": hashed("assets/icon.svg", icon)}
-    return Pressed(Assets(**named), {named["stylesheet"]: style, named["icon"]: icon})
+    files: dict[str, bytes] = {}
+
+    def press(address: str, data: bytes) -> str:
+        files[hashed(address, data)] = data
+        return hashed(address, data)
+
+    assets = Assets(
+        stylesheet=press("assets/site.css", b"\n".join(_read(path) for path in _styles(static / "css"))),
+        icon=press("assets/icon.svg", _read(static / _ICON)),
+        script=press("assets/site.js", _read(static / _SCRIPT)),
+        feed_style=press("assets/feed.css", _read(static / _FEED_STYLE)),
+        icons={path.stem.removeprefix("icon-"): press(f"assets/{path.name}", _read(path)) for path in sorted(static.glob(_ICONS))},
+    )
+    return Pressed(assets, files)
 
 
 def hashed(address: str, data: bytes) -> str:

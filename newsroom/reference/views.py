@@ -16,7 +16,7 @@ _MODULES = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Za-z])")
 _INTRO = """\
 # What a template may see
 
-<!-- Written by `make docs` from newsroom/imprint/views.py. Do not edit. -->
+<!-- Written by `make docs` from newsroom/imprint/views/. Do not edit. -->
 
 {doc}
 
@@ -43,7 +43,7 @@ def views_page() -> str:
 
 def view_classes() -> tuple[type, ...]:
     """Return every view class, in the order of the module, and behind them the nouns that views hold."""
-    own = [cls for cls in vars(views).values() if inspect.isclass(cls) and cls.__module__ == views.__name__]
+    own = [cls for cls in vars(views).values() if inspect.isclass(cls) and cls.__module__.startswith(views.__name__)]
     held = [cls for view in own for cls in _held(view) if cls not in own]
     return tuple(dict.fromkeys([*own, *held]))
 

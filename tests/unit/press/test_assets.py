@@ -13,7 +13,9 @@ def theme(root: Path) -> Path:
     """Return the smallest theme that can be pressed."""
     (root / "static/css/components").mkdir(parents=True)
     (root / "static/img").mkdir()
-    for name in ("tokens.css", "base.css", "layout.css", "components/b.css", "components/a.css", "print.css"):
+    (root / "static/js").mkdir()
+    (root / "static/js/site.js").write_text("'use strict';", "utf-8")
+    for name in ("tokens.css", "base.css", "layout.css", "components/b.css", "components/a.css", "print.css", "feed.css"):
         (root / "static/css" / name).write_text(f"/* {name} */", "utf-8")
     (root / "static/img/icon.svg").write_text("<svg/>", "utf-8")
     return root
@@ -36,7 +38,7 @@ def test_another_byte_is_another_name(tmp_path: Path) -> None:
     assert press_assets(tmp_path).assets.stylesheet != before
 
 
-@pytest.mark.parametrize("missing", ["static/img/icon.svg", "static/css"])
+@pytest.mark.parametrize("missing", ["static/img/icon.svg", "static/css", "static/css/feed.css", "static/js"])
 def test_a_theme_that_lacks_something_is_broken(tmp_path: Path, missing: str) -> None:
     theme(tmp_path)
     (tmp_path / missing).rename(tmp_path / "gone")

@@ -1,0 +1,54 @@
+"""The page of one article."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from newsroom.article.imprint import Imprint
+from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, Related, Row
+from newsroom.imprint.views.site import Anchor, Masthead, SharePicture
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """The page of one article; `facts` and `steps` differ by kind and may be empty; `draft` marks previews.
+
+    `pictures` are the pictures' rights: label is the credit, value whose they are and by which clause, href that clause.
+    `older` and `newer` are the neighbours in its section; `share` the pictures for links to it, none for exposures.
+    """
+
+    site: Masthead
+    title: str
+    kind: str
+    kicker: str
+    section: Anchor
+    breadcrumbs: tuple[Anchor, ...]
+    date: Day
+    modified: Day | None
+    dateline: str
+    bylines: tuple[Anchor, ...]
+    summary: str
+    html: Markup
+    imprint: Imprint
+    source: Anchor
+    clause: Anchor
+    contact: Anchor
+    contact_date: Day
+    original_published: Day | None
+    facts: tuple[Row, ...]
+    steps: tuple[Note, ...]
+    figures: tuple[FigureRow, ...]
+    honours: tuple[Row, ...]
+    corrections: tuple[Note, ...]
+    updates: tuple[Note, ...]
+    tags: tuple[Anchor, ...]
+    canonical: str
+    robots: str
+    json_ld: Markup
+    title_change: str = ""
+    pictures: tuple[Row, ...] = ()
+    draft: bool = False
+    older: DatedLink | None = None
+    newer: DatedLink | None = None
+    related: tuple[Related, ...] = ()
+    share: tuple[SharePicture, ...] = ()
