@@ -4,15 +4,16 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 SIZES ?= 1000,10000
 
-.PHONY: publish test lint check serve preview docs pictures bench-line lock clean
+.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line lock clean
 
 publish: .venv/publish.stamp
 	@$(BIN)/newsroom publish
 
 test: .venv/test.stamp
 	@sh workshop/browser.sh
+	@$(BIN)/python workshop/npm.py vnu
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 lint: .venv/test.stamp
 	@$(BIN)/ruff check --quiet .
@@ -24,8 +25,19 @@ check serve preview: .venv/publish.stamp
 docs: .venv/publish.stamp
 	@$(BIN)/python -m newsroom.reference
 
-pictures: .venv/publish.stamp
+pictures: .venv/test.stamp
 	@$(BIN)/python -m studio.draw
+	@$(BIN)/python -m studio.icons
+
+gallery: .venv/test.stamp
+	@sh workshop/browser.sh
+	@$(BIN)/python -m gallery components
+	@$(BIN)/python -m gallery pictures
+
+lighthouse: .venv/test.stamp
+	@sh workshop/browser.sh
+	@$(BIN)/python workshop/npm.py lighthouse
+	@$(BIN)/python -m workshop.lighthouse
 
 bench-line: .venv/publish.stamp
 	@$(BIN)/python bench/line/run.py --sizes $(SIZES)

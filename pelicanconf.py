@@ -6,6 +6,7 @@ from jinja2 import StrictUndefined
 
 from newsroom.copydesk.settings import read_settings
 from newsroom.press import gate
+from newsroom.press.house import plugin_paths, theme_folder
 from newsroom.press.plugins import PLUGINS as HOUSE_PLUGINS
 
 ROOT = Path(__file__).parent
@@ -21,7 +22,7 @@ LOCALE = ["C.UTF-8", "C"]
 DEFAULT_DATE_FORMAT = "%Y-%m-%d"
 
 PATH = "content"
-THEME = str(ROOT / "theme")
+THEME = str(theme_folder(ROOT))
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = False
 ARTICLE_PATHS = ["articles"]
@@ -42,7 +43,7 @@ FORMATTED_FIELDS = []
 TYPOGRIFY = False
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 
-PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGIN_PATHS = plugin_paths(ROOT)
 PLUGINS = list(HOUSE_PLUGINS)
 LISTED_PLUGINS = list(PLUGINS)
 JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}

@@ -13,6 +13,8 @@
     │   ├── NoSuchPath            a path is named that is not there
     │   ├── NoSuchRule            a rule is named that the book does not have
     │   ├── UnsafeOutput          the output folder is not ours to replace
+    │   ├── FolderInUse           a new site's folder holds something already
+    │   ├── FileInTheWay          something stands where a new site's folder should
     │   └── BadAddress            --url is no http address
     └── WorldFailed               exit 3: disk, network, permission, a held lock
         ├── ContentUnreadable     a file of the site cannot be read
@@ -266,6 +268,22 @@ class UnsafeOutput(WrongUse):
 
     def __init__(self, folder: str) -> None:
         super().__init__(folder=folder)
+
+
+class FolderInUse(WrongUse):
+    """The folder for a new site holds something already; `found` names it."""
+    name = "folder-in-use"
+
+    def __init__(self, folder: str, found: str) -> None:
+        super().__init__(folder=folder, found=found)
+
+
+class FileInTheWay(WrongUse):
+    """Something that is no folder stands where a new site's folder, or one above it, should."""
+    name = "file-in-the-way"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
 
 
 class BadAddress(WrongUse):

@@ -17,6 +17,7 @@ from newsroom.errors import ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.fronts import fronts
 from newsroom.press.assets import press_assets
+from newsroom.press.house import theme_folder
 from newsroom.press.render import render
 from newsroom.proof.prove import prove
 from newsroom.proof.tree import Tree
@@ -91,7 +92,7 @@ def expected_pages(bulletin: Bulletin) -> frozenset[str]:
 
 def prove_folder(settings: Settings, edition: Edition, folder: Path, lang: str, progress: Progress = _silent) -> tuple[Finding, ...]:
     """Prove a built folder against an edition."""
-    bulletin = Bulletin(edition, press_assets(settings.root / "theme").assets)
+    bulletin = Bulletin(edition, press_assets(theme_folder(settings.root)).assets)
     return _proof(Tree(folder), bulletin.edition, bulletin.imprints, expected_pages(bulletin), lang, progress)
 
 
@@ -117,7 +118,14 @@ def _proof(
 def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress: Progress) -> Built:
     edition = checked.edition
     try:
-        bulletin = render(settings.root, edition, fresh, lang=lang, progress=lambda done: progress("render", done, 0))
+        bulletin = render(
+            settings.root,
+            edition,
+            fresh,
+            lang=lang,
+            progress=lambda done: progress("render", done, 0),
+            drawing=lambda done, total: progress("share", done, total),
+        )
     except ThemeBroken as error:
         return Built(checked, None, (*checked.findings, *_theme_findings(error, edition, settings.root, lang)))
     proof = _proof(Tree(fresh), edition, bulletin.imprints, expected_pages(bulletin), lang, progress)

@@ -1,5 +1,6 @@
 """What tests in several folders share: the sample campaign, built once, and one Chromium (Playwright bears no second one beside it)."""
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,12 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from gallery.show import write_components
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.pipeline import build, read_and_check
 from tests.browser.chromium import chromium
 from tests.sites import AS_OF, PROJECT
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C, and let the commands that tests start hear it: a shell's background jobs ignore it and pass that on."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +53,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
 def built_site(sample: Campaign) -> Path:
     """Return the folder with the rendered sample campaign; not to be changed."""
     return sample.folder
+
+
+@pytest.fixture(scope="session")
+def component_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with a page for every variant of every component of the theme, below components/; not to be changed."""
+    folder = tmp_path_factory.mktemp("components")
+    write_components(folder)
+    return folder

@@ -11,7 +11,7 @@ from jinja2 import Environment, meta, nodes
 
 PROJECT = Path(__file__).parent.parent
 TEMPLATES = PROJECT / "theme/templates"
-OUTER = ("press", "proof", "release", "delivery", "wire", "copydesk", "preview")
+OUTER = ("press", "proof", "release", "delivery", "wire", "copydesk", "preview", "starter")
 DOMAIN = ("manuscript", "stylebook", "imprint", "corrections", "pictures", "registers")
 PURE = ("article", *DOMAIN)
 LEVELS = {"reference": 5, "cli": 4, "pipeline": 3} | dict.fromkeys(OUTER, 2) | dict.fromkeys(DOMAIN, 1) | {"article": 0}

@@ -23,7 +23,7 @@ def scripts() -> Iterator[str]:
         yield from (step["run"] for step in job["steps"] if "run" in step)
     yield from GITLAB["before_script"]
     for name in ("check", "pages"):
-        yield from GITLAB[name]["script"]
+        yield from (line for part in ("script", "after_script") for line in GITLAB[name].get(part, ()))
 
 
 def runs(name: str) -> str:
@@ -61,6 +61,13 @@ def test_main_checks_builds_and_deploys_to_pages() -> None:
     assert uses("publish")[-3:] == ["actions/configure-pages", "actions/upload-pages-artifact", "actions/deploy-pages"]
 
 
+def test_the_dotted_folder_of_security_txt_is_deployed_too() -> None:
+    (upload,) = (step for step in GITHUB["jobs"]["publish"]["steps"] if "upload-pages-artifact" in step.get("uses", ""))
+    version = int(upload["uses"].partition("@v")[2])
+    assert version <= 3 or (version >= 5 and upload["with"]["include-hidden-files"] is True)
+    assert GITLAB["pages"]["artifacts"]["paths"] == ["public"]
+
+
 def test_only_the_deploying_job_may_write() -> None:
     assert GITHUB["permissions"] == {"contents": "read"}
     assert "permissions" not in GITHUB["jobs"]["check"]
@@ -81,3 +88,9 @@ def test_gitlab_checks_merge_requests_and_deploys_main() -> None:
     assert GITLAB["pages"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE != "merge_request_event"'}]
     assert GITLAB["pages"]["artifacts"]["paths"] == ["public"]
     assert any("--output public" in line for line in GITLAB["pages"]["script"])
+
+
+def test_gitlab_shows_findings_beside_the_lines_of_a_merge_request() -> None:
+    report = GITLAB["check"]["artifacts"]["reports"]["codequality"]
+    assert GITLAB["check"]["after_script"] == [f".venv/bin/newsroom check --format gitlab > {report}"]
+    assert GITLAB["check"]["artifacts"]["when"] == "always"

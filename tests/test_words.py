@@ -98,6 +98,8 @@ def test_commands_say_something() -> None:
         errors.NoSuchRule("SRC1", "SRC101"),
         errors.NothingLive("site"),
         errors.UnsafeOutput("x"),
+        errors.FolderInUse("x", "y"),
+        errors.FileInTheWay("x"),
         errors.BadAddress("x"),
         errors.ContentUnreadable("x", OSError(13, "Permission denied")),
         errors.DiskFailed.told(OSError(5, "Input/output error", "x")),

@@ -1,10 +1,7 @@
 #!/bin/sh
 # Find a Chromium for the tests, or install Debian's where we may; say what to do where we may not.
 set -u
-for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-    if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then exit 0; fi
-done
+if .venv/bin/python -m workshop.chromium; then exit 0; fi
 if command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then sudo=""; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; else sudo="none"; fi
     if [ "$sudo" != "none" ]; then

@@ -24,7 +24,8 @@ class PageSeen:
     the root, outside addresses whole); `inline` names inline scripts, styles and handlers; `json_ld` the parsed blocks;
     `broken_json_ld` the error of the first that does not parse; `anchors` the ids; `item` the imprint of the article that this page is;
     `unspoken` the part of `text` that screen readers skip (aria-hidden); `notice` whether this page carries the clauses of the notice;
-    `pointers` what the head points at (canonical, feeds, licence, refresh).
+    `pointers` what the head points at (canonical, feeds, licence, refresh); `shared` the pictures that a link to it is shown with
+    elsewhere (Open Graph, Twitter cards, itemprop, image_src).
     Addresses are below the site's root where they are ours, whole where they lead to the world.
     """
 
@@ -46,6 +47,7 @@ class PageSeen:
     unspoken: str = ""
     notice: bool = False
     pointers: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
     @property
     def news(self) -> tuple[Mapping[str, object], ...]:
@@ -106,7 +108,8 @@ class EntrySeen:
     """One feed entry as feedparser gives it; empty strings where the entry says nothing.
 
     `link` is an address below the site's root where it is ours; `source_url` the original's address, wherever the entry gives it (rel=via,
-    dc:source, the source's url, external_url); `content` the longest text that the entry carries, as HTML.
+    dc:source, the source's url, external_url); `content` the longest text that the entry carries, as HTML; `pictures` the pictures that
+    come with it.
     """
 
     link: str
@@ -117,16 +120,46 @@ class EntrySeen:
     rights: str
     content: str
     id: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FeedSeen:
-    """One feed as feedparser reads it; `fault` is why it is no feed ("" when it is one)."""
+    """One feed as feedparser reads it; `fault` is why it is no feed ("" when it is one), `style` the address of its style sheet."""
 
     path: str
     fault: str
     rights: str
     entries: tuple[EntrySeen, ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSeen:
+    """One address of a news sitemap; empty strings where it says nothing. `address` is below the site's root where it is ours."""
+
+    address: str
+    title: str = ""
+    name: str = ""
+    language: str = ""
+    date: str = ""
+
+    @property
+    def tagged(self) -> bool:
+        """Return whether it carries any news tag: without one it is an address like those in any sitemap."""
+        return any((self.title, self.name, self.language, self.date))
+
+
+@dataclass(frozen=True, slots=True)
+class FileSeen:
+    """A file for programs: robots.txt, licence, security.txt, manifest, list of feeds.
+
+    `fault` is why programs cannot use it ("" when they can), `names` the addresses in it that are ours, below the site's root.
+    """
+
+    path: str
+    fault: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +170,9 @@ class Readback:
     or loads; `anchors` maps the address of each page to the ids on it. `expected` are the files that the build meant to write; `claims`
     maps the file of each page that calls itself an article to the address it names as its own; `noindex` are the files of pages kept from
     search engines; `texts` gives the text of a file when asked; `hashes` the sha256 of each file below media/; `sitemap` lists addresses
-    below the root where they are ours; `workplaces` are folders of this machine, which no reader should ever see named.
+    below the root where they are ours; `workplaces` are folders of this machine, which no reader should ever see named; `news` and
+    `news_fault` are of the news sitemap; `shared` maps the file of each page to the pictures that a link to it is shown with; `programs`
+    are the other files for programs.
     """
 
     edition: Edition
@@ -155,6 +190,10 @@ class Readback:
     texts: Mapping[str, str] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)
     workplaces: tuple[str, ...] = ()
+    news: tuple[NewsSeen, ...] = ()
+    news_fault: str = ""
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    programs: tuple[FileSeen, ...] = ()
 
     @property
     def by_address(self) -> Mapping[str, Imprint]:

@@ -1,6 +1,5 @@
 """newsroom build: check, render and prove the site into a folder."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +12,11 @@ from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.settings import Settings
 from newsroom.errors import BadAddress, UnsafeOutput
 from newsroom.pipeline import Built, Checked, build
+from newsroom.registers.identity import web_address
 
 URL = Annotated[str, typer.Option("--url", metavar="URL", help=say(guess_language(), "help-url"))]
 
 OUTPUT = Path("output")
-_ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -56,7 +55,7 @@ def at_address(settings: Settings, checked: Checked, url: str) -> tuple[Settings
     """Return settings and edition of the same site at another address (a preview deployment, a pages host)."""
     if not url:
         return settings, checked
-    if not _ADDRESS.fullmatch(url):
+    if not web_address(url):
         raise BadAddress(url)
     site = replace(settings.site, url=url.rstrip("/"))
     return replace(settings, site=site), replace(checked, edition=replace(checked.edition, site=site))

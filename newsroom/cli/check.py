@@ -16,7 +16,9 @@ from newsroom.cli.words import guess_language, say
 from newsroom.errors import NoSuchPath
 from newsroom.pipeline import Checked
 from newsroom.stylebook.formats.github import render_github
+from newsroom.stylebook.formats.gitlab import render_gitlab
 from newsroom.stylebook.formats.json import render_json
+from newsroom.stylebook.formats.sarif import render_sarif
 from newsroom.stylebook.formats.text import render_text
 
 
@@ -26,12 +28,16 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
 
 
 RENDERERS: dict[Format, Callable[[Sequence[Finding], Edition, str], str]] = {
     Format.TEXT: render_text,
     Format.JSON: render_json,
     Format.GITHUB: render_github,
+    Format.GITLAB: render_gitlab,
+    Format.SARIF: render_sarif,
 }
 AS_OF = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=say(guess_language(), "help-as-of"))]
 FORMAT = Annotated[Format, typer.Option("--format", help=say(guess_language(), "help-format"))]

@@ -10,6 +10,7 @@ from socketserver import TCPServer
 from typing import Any
 
 from newsroom.delivery.answers import Answer, answer, plain
+from newsroom.delivery.compression import compressed
 from newsroom.delivery.headers import ALWAYS_ASK, security_headers
 from newsroom.errors import PortTaken
 
@@ -87,7 +88,8 @@ class _Counter(BaseHTTPRequestHandler):
             return Answer(302, (("Location", base), ("Cache-Control", ALWAYS_ASK), *security_headers("/")), b"")
         given = answer(self.server.folder, self.path[len(base) - 1 :])
         headers = ((name, base[:-1] + value if name == "Location" else value) for name, value in given.headers)
-        return replace(given, headers=tuple(headers))
+        accepted = ",".join(self.headers.get_all("Accept-Encoding", []))
+        return compressed(replace(given, headers=tuple(headers)), accepted)
 
     def _send(self, given: Answer, with_body: bool) -> None:
         self.send_response(given.status)

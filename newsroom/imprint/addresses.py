@@ -1,5 +1,7 @@
 """Where pages stand: addresses below the site's root, made into links of the page and of the world."""
 
+from urllib.parse import quote
+
 from newsroom.article.site import Site
 
 SECTIONS = ("exemplars", "exposures", "progress")
@@ -10,6 +12,9 @@ SECTION_INTROS = {
     "exposures": "只对事，不对人：哪里出了什么问题，谁来改，改到哪一步。",
     "progress": "民生实事和整改台账：到哪天为止，完成多少，依据何在。",
 }
+
+_KEPT = "!#$%&'()*+,/:;=?@[]"
+_KEPT_IN_MAIL = "!$'*+@"
 
 
 def base(site: Site) -> str:
@@ -30,6 +35,20 @@ def absolute(site: Site, address: str) -> str:
     return f"{site.url.rstrip('/')}/{address.lstrip('/')}"
 
 
+def uri(address: str) -> str:
+    """Return an address in letters of ASCII (RFC 3986): the host in punycode, the rest in UTF-8 and percent signs."""
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return quote(address, _KEPT)
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{_host(host)}{slash}{quote(path, _KEPT)}"
+
+
+def mailto(email: str) -> str:
+    """Return the link that writes to somebody (RFC 6068); no sign of the name is taken for a subject or a second recipient."""
+    return f"mailto:{quote(email, _KEPT_IN_MAIL)}"
+
+
 def tag_address(tag: str) -> str:
     """Return the address of a tag's page; tags are words, kept as they are written."""
     return f"tags/{_folder(tag)}/"
@@ -43,6 +62,13 @@ def byline_address(name: str) -> str:
 def source_address(key: str) -> str:
     """Return the address of a source's page."""
     return f"sources/{_folder(key)}/"
+
+
+def _host(name: str) -> str:
+    try:
+        return name.encode("idna").decode()
+    except UnicodeError:
+        return quote(name, _KEPT)
 
 
 def _folder(words: str) -> str:

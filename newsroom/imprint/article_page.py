@@ -1,5 +1,7 @@
 """The page of one article."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from newsroom.article.article import Article, Kind
@@ -10,21 +12,37 @@ from newsroom.imprint.dates import day, minute
 from newsroom.imprint.facts import facts, figures, honours, steps
 from newsroom.imprint.json_ld import news_article, script_safe
 from newsroom.imprint.masthead import at
+from newsroom.imprint.phrases import phrases
 from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.related import neighbours, related
 from newsroom.imprint.rights import ROLES
-from newsroom.imprint.targets import resolved
+from newsroom.imprint.share import share_of
+from newsroom.imprint.targets import resolved, sized
 from newsroom.imprint.views import Anchor, ArticlePage, Note, Row
 
 
 def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
-    """Return the view of an article."""
+    """Return the view of an article: what it says itself, and what stands around it."""
+    older, newer = neighbours(bulletin, article)
+    share = share_of(bulletin.edition.site, article, bulletin.imprints[article.slug], bulletin.assets.share)
+    return replace(_alone(bulletin, article), older=older, newer=newer, related=related(bulletin, article), share=share)
+
+
+def robots(article: Article) -> str:
+    """Return the robots directive: reprints and exposures are not for search engines, drafts for nobody."""
+    if article.draft:
+        return "noindex, nofollow"
+    return "noindex" if not article.own or article.kind is Kind.EXPOSURE else ""
+
+
+def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
     edition = bulletin.edition
     site, imprint = edition.site, bulletin.imprints[article.slug]
     section = Anchor(SECTION_NAMES[article.kind.section], href(site, f"{article.kind.section}/"))
-    data = news_article(article, imprint, edition)
     return ArticlePage(
         site=at(bulletin.masthead, section.href),
         title=article.title,
+        phrases=phrases(article.title),
         kind=article.kind.value,
         kicker=KIND_NAMES[article.kind.value],
         section=section,
@@ -34,7 +52,7 @@ def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
         dateline=article.dateline,
         bylines=_bylines(article, site),
         summary=article.summary,
-        html=Markup(resolved(article.body.html, bulletin)),  # cleaned by nh3 in manuscript
+        html=Markup(sized(resolved(article.body.html, bulletin), article, bulletin)),  # cleaned by nh3 in manuscript
         imprint=imprint,
         source=Anchor(imprint.source_name, href(site, imprint.source_page)),
         clause=Anchor(imprint.clause_title, href(site, imprint.clause_page)),
@@ -50,18 +68,11 @@ def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
         tags=tuple(Anchor(tag, href(site, tag_address(tag))) for tag in article.tags),
         canonical=absolute(site, imprint.address),
         robots=robots(article),
-        json_ld=script_safe(data),
+        json_ld=script_safe(news_article(article, imprint, edition)),
         title_change=article.title_change,
         pictures=_pictures(article, bulletin),
         draft=article.draft,
     )
-
-
-def robots(article: Article) -> str:
-    """Return the robots directive: reprints and exposures are not for search engines, drafts for nobody."""
-    if article.draft:
-        return "noindex, nofollow"
-    return "noindex" if not article.own or article.kind is Kind.EXPOSURE else ""
 
 
 def _pictures(article: Article, bulletin: Bulletin) -> tuple[Row, ...]:

@@ -7,9 +7,11 @@ from functools import cached_property
 from newsroom.article.article import Article
 from newsroom.article.edition import Edition
 from newsroom.article.imprint import Imprint
+from newsroom.imprint.dated import dated_link
 from newsroom.imprint.masthead import Assets, masthead
 from newsroom.imprint.rights import imprint_of
-from newsroom.imprint.views import Masthead
+from newsroom.imprint.shelves import Shelves
+from newsroom.imprint.views import DatedLink, Masthead
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,16 @@ class Bulletin:
     def listed(self) -> tuple[Article, ...]:
         """Return the articles that stand in lists and feeds: no drafts."""
         return tuple(article for article in self.articles if self.edition.due(article))
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Return the listed articles by what they have in common."""
+        return Shelves(self.listed)
+
+    @cached_property
+    def links(self) -> Mapping[str, DatedLink]:
+        """Return the links to the listed articles, by slug; each is shown on many pages."""
+        return {article.slug: dated_link(self.edition.site, article) for article in self.listed}
 
     @cached_property
     def imprints(self) -> Mapping[str, Imprint]:

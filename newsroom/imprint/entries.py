@@ -1,4 +1,4 @@
-"""What a feed entry says: RSS 2.0, Atom (RFC 4287), Dublin Core and Media RSS terms of an article."""
+"""What a feed entry says: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1, Dublin Core and Media RSS terms of an article."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute, base
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.share import share_of
 from newsroom.imprint.targets import resolved
 
 _MIME = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "avif": "image/avif", "gif": "image/gif"}
@@ -32,11 +33,12 @@ class EntryPicture:
 class EntryRights:
     """What makes an entry attributable: all texts plain, all addresses whole.
 
-    `via` is the original's address ("" for own work); `licence` an address or "" where there is no such page; `content` is HTML or ""
-    where only the summary may travel.
+    `authors` are never nobody; `via` is the original's address ("" for own work); `licence` an address or "" where there is no such page;
+    `content` is HTML or "" where only the summary may travel; `lines` are what stands below a text (source, byline, AI label, reprint);
+    `image` is the entry's one picture where a format knows only one: the first of its own, else the one drawn for links, "" for exposures.
     """
 
-    author: str
+    authors: tuple[str, ...]
     source_name: str
     source_url: str
     rights: str
@@ -44,6 +46,13 @@ class EntryRights:
     via: str
     content: str
     pictures: tuple[EntryPicture, ...]
+    lines: tuple[str, ...] = ()
+    image: str = ""
+
+    @property
+    def author(self) -> str:
+        """Return the authors as one name, for formats that know only one."""
+        return "、".join(self.authors)
 
 
 def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> EntryRights:
@@ -52,25 +61,29 @@ def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> Entr
     whole = article.own and not imprint.summary_only
     shown = () if imprint.summary_only else picture_imprints(article, bulletin.edition)
     notice = absolute(site, imprint.clause_page) if imprint.clause_page else ""
+    lines = tuple(filter(None, (imprint.source_line, imprint.byline_line, imprint.ai_label, imprint.reprint_line)))
+    travelling = tuple(_picture(item, pictures[item.file], site) for item in shown)
+    drawn = share_of(site, article, imprint, bulletin.assets.share)
+    images = (*(picture.url for picture in travelling), *(picture.href for picture in drawn))
     return EntryRights(
-        author="、".join(imprint.authors),
+        authors=imprint.authors,
         source_name=imprint.source_name,
         source_url=imprint.original_url or absolute(site, imprint.address),
         rights=f"{imprint.copyright_line}（{notice}）" if notice else imprint.copyright_line,
         licence=imprint.licence_url or notice,
         via=imprint.original_url,
-        content=_content(bulletin, article, imprint) if whole else "",
-        pictures=tuple(_picture(item, pictures[item.file], site) for item in shown),
+        content=_content(bulletin, article, lines) if whole else "",
+        pictures=travelling,
+        lines=lines,
+        image=next(iter(images), ""),
     )
 
 
-def _content(bulletin: Bulletin, article: Article, imprint: Imprint) -> str:
+def _content(bulletin: Bulletin, article: Article, lines: tuple[str, ...]) -> str:
     site = bulletin.edition.site
     root = re.escape(base(site))
     html = re.sub(rf'(href|src)="{root}', rf'\1="{site.url.rstrip("/")}/', resolved(article.body.html, bulletin))
-    lines = (imprint.source_line, imprint.byline_line, imprint.ai_label, imprint.reprint_line)
-    tail = Markup("<br>").join(line for line in lines if line)
-    return f"{html}\n<p>{tail}</p>"
+    return f"{html}\n<p>{Markup('<br>').join(lines)}</p>"
 
 
 def _picture(item: PictureImprint, picture: Picture, site: Site) -> EntryPicture:

@@ -1,4 +1,4 @@
-"""Every page that is no article: front page, sections, tags, bylines, sources, archive, notice, standing pages, moved addresses."""
+"""Every page that is no article: front page, lists, indexes, subscribe, corrections, notice, standing pages, moved addresses, 404."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,21 +7,27 @@ from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.lists import list_fronts
 from newsroom.imprint.singles import single_fronts
 from newsroom.imprint.views import (
+    CorrectionsPage,
     FrontPage,
     IndexPage,
     ListPage,
+    LostPage,
     MovedPage,
     NoticePage,
     SourcePage,
+    SubscribePage,
     TextPage,
 )
 
-View = FrontPage | ListPage | SourcePage | IndexPage | NoticePage | TextPage | MovedPage
+View = FrontPage | ListPage | SourcePage | IndexPage | SubscribePage | CorrectionsPage | LostPage | NoticePage | TextPage | MovedPage
 TEMPLATES: dict[type, str] = {
     FrontPage: "front",
     ListPage: "list",
     SourcePage: "source",
     IndexPage: "directory",
+    SubscribePage: "subscribe",
+    CorrectionsPage: "corrections",
+    LostPage: "lost",
     NoticePage: "notice",
     TextPage: "page",
     MovedPage: "moved",

@@ -1,114 +1,42 @@
-"""Lists of articles: sections, tags, bylines, months. Pages are numbered from the oldest, so that a full page never changes again."""
+"""Pages of lists. They are numbered from the oldest: what a full page holds never changes, and the page itself only once more, when the
+page after it is full too and gets a number to be linked by."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from newsroom.article.article import Article
-from newsroom.imprint.addresses import (
-    SECTION_INTROS,
-    SECTION_NAMES,
-    SECTIONS,
-    absolute,
-    byline_address,
-    href,
-    source_address,
-    tag_address,
-)
+from newsroom.imprint.addresses import absolute, byline_address, href, source_address
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import cards
 from newsroom.imprint.dates import day_text
+from newsroom.imprint.groups import Group, bylines, months, sections, sources, tags
 from newsroom.imprint.masthead import at
+from newsroom.imprint.rights import ROLES
 from newsroom.imprint.views import Anchor, ListPage, Row, SourcePage
 from newsroom.imprint.wires import feeds
 
-
-@dataclass(frozen=True)
-class Group:
-    """Articles that belong together, newest first, and the words over them."""
-
-    address: str
-    title: str
-    kicker: str
-    intro: str
-    articles: tuple[Article, ...]
-    parent: tuple[str, str] | None = None
-    feed: str = ""
-
-
-def sections(bulletin: Bulletin) -> tuple[Group, ...]:
-    """Return the three sections, empty ones too."""
-    return tuple(
-        Group(
-            f"{name}/",
-            SECTION_NAMES[name],
-            "栏目",
-            SECTION_INTROS[name],
-            tuple(article for article in bulletin.listed if article.kind.section == name),
-            feed=name,
-        )
-        for name in SECTIONS
-    )
-
-
-def tags(bulletin: Bulletin) -> tuple[Group, ...]:
-    """Return the tags in use, by name."""
-    found = _gathered(bulletin, lambda article: article.tags, tag_address)
-    return tuple(Group(address, name, "标签", "", articles, ("标签", "tags/")) for name, address, articles in found)
-
-
-def bylines(bulletin: Bulletin) -> tuple[Group, ...]:
-    """Return the makers of own reports, by name."""
-    found = _gathered(bulletin, lambda article: [item.name for item in article.byline if article.own], byline_address)
-    return tuple(Group(address, name, "作者", "", articles, ("作者", "bylines/")) for name, address, articles in found)
-
-
-def months(bulletin: Bulletin) -> tuple[Group, ...]:
-    """Return the months with news, newest first."""
-    found: dict[tuple[int, int], list[Article]] = defaultdict(list)
-    for article in bulletin.listed:
-        found[article.date.year, article.date.month].append(article)
-    return tuple(
-        Group(f"archive/{year:04}/{month:02}/", f"{year}年{month}月", "往期", "", tuple(found[year, month]), ("往期", "archive/"))
-        for year, month in sorted(found, reverse=True)
-    )
-
-
-def sources(bulletin: Bulletin) -> tuple[Group, ...]:
-    """Return every source of the register with what stands here from it."""
-    found: dict[str, list[Article]] = defaultdict(list)
-    for article in bulletin.listed:
-        found[article.source].append(article)
-    return tuple(
-        Group(source_address(key), source.name, "来源", source.about, tuple(found[key]), ("来源", "sources/"))
-        for key, source in bulletin.edition.registers.sources.items()
-    )
+_TOPICS = 8
 
 
 def list_fronts(bulletin: Bulletin) -> Iterator[tuple[str, ListPage | SourcePage]]:
     """Yield (file, view) of every list page."""
-    for group in (*sections(bulletin), *tags(bulletin), *bylines(bulletin), *months(bulletin)):
+    by_tag = tags(bulletin)
+    names = {group.address: group.title for group in by_tag}
+    for group in sections(bulletin):
+        *full, (file, newest) = _pages(bulletin, group)
+        yield from (*full, (file, _section_front(newest, group, _topics(bulletin, group, names))))
+    for group in bylines(bulletin):
+        *full, (file, newest) = _pages(bulletin, group)
+        yield from (*full, (file, replace(newest, facts=_facts(group))))
+    for group in (*by_tag, *months(bulletin)):
         yield from _pages(bulletin, group)
     for group in sources(bulletin):
-        yield from _source_pages(bulletin, group)
-
-
-def _gathered(
-    bulletin: Bulletin, words: Callable[[Article], Iterable[str]], address_of: Callable[[str], str]
-) -> Iterator[tuple[str, str, tuple[Article, ...]]]:
-    """Yield (name, address, articles) by name; spellings that lead to one address ("AI", "ai") are one."""
-    names: dict[str, str] = {}
-    found: dict[str, dict[str, Article]] = defaultdict(dict)
-    for article in bulletin.listed:
-        for word in words(article):
-            address = address_of(word)
-            names[address] = min(word, names.get(address, word))
-            found[address][article.slug] = article
-    for name, address in sorted((name, address) for address, name in names.items()):
-        yield name, address, tuple(found[address].values())
+        yield f"{group.address}index.html", _source_page(bulletin, group)
 
 
 def _pages(bulletin: Bulletin, group: Group) -> Iterator[tuple[str, ListPage]]:
+    """Yield (file, view) of a group's pages, the newest last; each has page_size articles but the newest, which has what is over."""
     size = bulletin.edition.site.page_size
     last = max(1, -(-len(group.articles) // size))
     for number in range(1, last + 1):
@@ -132,8 +60,30 @@ def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tu
     )
 
 
-def _source_pages(bulletin: Bulletin, group: Group) -> Iterator[tuple[str, SourcePage]]:
-    yield f"{group.address}index.html", _source_page(bulletin, group)
+def _section_front(newest: ListPage, group: Group, topics: tuple[Anchor, ...]) -> ListPage:
+    """Return a section's newest page as its front: the first article leads; the full pages before it stay lists."""
+    lead = next(iter(newest.cards), None)
+    return replace(newest, lead=lead, cards=newest.cards[1:], topics=topics, section=group.section)
+
+
+def _topics(bulletin: Bulletin, group: Group, names: Mapping[str, str]) -> tuple[Anchor, ...]:
+    """Return the tags most used in a section, by use, then by name; `names` are those of the tags' pages by address."""
+    shelved = bulletin.shelves.topics
+    used = Counter(address for article in group.articles for address in shelved[article.slug])
+    first = sorted(used, key=lambda address: (-used[address], names[address]))[:_TOPICS]
+    return tuple(Anchor(names[address], href(bulletin.edition.site, address)) for address in first)
+
+
+def _facts(group: Group) -> tuple[Row, ...]:
+    """Return what is known of a byline: in which roles it signed, how often, since when."""
+    signed = {item.role for article in group.articles for item in article.byline if byline_address(item.name) == group.address}
+    first, latest = group.articles[-1].date, group.articles[0].date
+    span = day_text(first) if first.date() == latest.date() else f"{day_text(first)}至{day_text(latest)}"
+    return (
+        Row("身份", "、".join(name for role, name in ROLES.items() if role in signed)),
+        Row("文章", f"{len(group.articles)}篇"),
+        Row("刊发", span),
+    )
 
 
 def _source_page(bulletin: Bulletin, group: Group) -> SourcePage:

@@ -1,101 +1,77 @@
-"""Pages of which there is one: front page, indexes, notice, standing pages, 404, moved and withdrawn addresses."""
+"""Pages of which there is one, and those that stand for one address each: standing pages, moved and withdrawn addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import Markup
 
-from newsroom.article.place import Place
 from newsroom.article.records import StandingPage
 from newsroom.imprint.addresses import absolute, href
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.cards import card, cards
+from newsroom.imprint.corrections import ADDRESS, corrections_page
 from newsroom.imprint.dates import day
-from newsroom.imprint.lists import Group, bylines, months, sections, sources, tags
-from newsroom.imprint.masthead import at
+from newsroom.imprint.front_page import front_page
+from newsroom.imprint.groups import Group, bylines, months, sources, tags
+from newsroom.imprint.masthead import SUBSCRIBE, at
 from newsroom.imprint.notice import clauses
+from newsroom.imprint.service import LOST, lost_page, subscribe_page
 from newsroom.imprint.targets import resolved
 from newsroom.imprint.views import (
     Anchor,
+    CorrectionsPage,
     FrontPage,
-    FrontSection,
     IndexGroup,
     IndexPage,
+    LostPage,
     MovedPage,
-    Note,
     NoticePage,
+    SubscribePage,
     TextPage,
 )
 
-_ON_FRONT = 6
-_CORRECTIONS_ON_FRONT = 5
-_NOT_FOUND = (
-    "<p>没有找到这个地址上的页面。它可能写错了，也可能已经移走或者撤下。</p>"
-    '<p>可以从<a href="/">首页</a>、<a href="/archive/">往期</a>或者<a href="/tags/">标签</a>重新找起；'
-    '如果是从别处的链接来到这里，请<a href="/contact/">告诉我们</a>。</p>'
-)
-Single = FrontPage | IndexPage | NoticePage | TextPage | MovedPage
+Single = FrontPage | IndexPage | SubscribePage | CorrectionsPage | LostPage | NoticePage | TextPage | MovedPage
 
 
 def single_fronts(bulletin: Bulletin) -> Iterator[tuple[str, Single]]:
     """Yield (file, view) of every page of which there is one."""
     yield "index.html", front_page(bulletin)
-    yield "archive/index.html", _index(bulletin, "archive/", "往期", "按月查看。", months(bulletin))
+    yield "archive/index.html", _archive(bulletin)
     yield "tags/index.html", _index(bulletin, "tags/", "标签", "", tags(bulletin))
-    yield "bylines/index.html", _index(bulletin, "bylines/", "作者", "本网自采稿件的署名。", bylines(bulletin))
+    yield "bylines/index.html", _index(bulletin, "bylines/", "作者", "谁采写，谁拍摄，谁绘图。", bylines(bulletin))
     yield "sources/index.html", _index(bulletin, "sources/", "来源", "本站文字和图片从哪里来，凭什么刊登。", sources(bulletin))
+    yield f"{SUBSCRIBE}index.html", subscribe_page(bulletin)
+    yield f"{ADDRESS}index.html", corrections_page(bulletin)
     yield "notice/index.html", _notice(bulletin)
-    yield "404.html", _text(bulletin, StandingPage("404.html", "没有这个页面", _NOT_FOUND, Place("")), robots="noindex")
+    yield LOST, lost_page(bulletin)
     for page in bulletin.edition.pages:
         yield f"{page.slug}/index.html", _text(bulletin, page)
     yield from _moved(bulletin)
     yield from _withdrawn(bulletin)
 
 
-def front_page(bulletin: Bulletin) -> FrontPage:
-    """Return the front page: the newest own article that is no exposure leads."""
-    lead = next((article for article in bulletin.listed if article.own and article.kind != "exposure"), None)
-    lead = lead or next(iter(bulletin.listed), None)
-    site = bulletin.edition.site
-    return FrontPage(
-        site=at(bulletin.masthead, href(site, "")),
-        title=site.name,
-        lead=card(bulletin, lead) if lead else None,
-        sections=tuple(
-            FrontSection(
-                Anchor(group.title, href(site, group.address)),
-                group.intro,
-                cards(bulletin, tuple(article for article in group.articles if article is not lead)[:_ON_FRONT]),
-            )
-            for group in sections(bulletin)
-        ),
-        corrections=_corrections(bulletin),
-        canonical=absolute(site, ""),
-    )
-
-
-def _corrections(bulletin: Bulletin) -> tuple[tuple[Anchor, Note], ...]:
-    site = bulletin.edition.site
-    found = [
-        (item.date, article.slug, Anchor(article.title, href(site, article.address)), Note(day(item.date), item.what, why=item.why))
-        for article in bulletin.listed
-        for item in article.corrections
-        if not item.minor
-    ]
-    found.sort(key=lambda row: row[:2], reverse=True)
-    return tuple((anchor, note) for _, _, anchor, note in found[:_CORRECTIONS_ON_FRONT])
+def _archive(bulletin: Bulletin) -> IndexPage:
+    """Return the index of months, by year, the newest first."""
+    years = groupby(months(bulletin), key=lambda month: month.articles[0].date.year)
+    page = _index(bulletin, "archive/", "往期", "按月查看。", ())
+    return replace(page, groups=tuple(IndexGroup(f"{year}年", _links(bulletin, found)) for year, found in years))
 
 
 def _index(bulletin: Bulletin, address: str, title: str, intro: str, groups: tuple[Group, ...]) -> IndexPage:
     site = bulletin.edition.site
-    links = tuple((Anchor(group.title, href(site, group.address)), len(group.articles)) for group in groups)
     return IndexPage(
         site=at(bulletin.masthead, href(site, address)),
         title=title,
         intro=intro,
-        groups=(IndexGroup("", links),),
+        groups=(IndexGroup("", _links(bulletin, groups)),),
         breadcrumbs=_home(bulletin),
         canonical=absolute(site, address),
     )
+
+
+def _links(bulletin: Bulletin, groups: Iterable[Group]) -> tuple[tuple[Anchor, int], ...]:
+    site = bulletin.edition.site
+    return tuple((Anchor(group.title, href(site, group.address)), len(group.articles)) for group in groups)
 
 
 def _notice(bulletin: Bulletin) -> NoticePage:
@@ -109,17 +85,16 @@ def _notice(bulletin: Bulletin) -> NoticePage:
     )
 
 
-def _text(bulletin: Bulletin, page: StandingPage, robots: str = "") -> TextPage:
+def _text(bulletin: Bulletin, page: StandingPage) -> TextPage:
     site = bulletin.edition.site
-    address = page.slug if page.slug.endswith(".html") else f"{page.slug}/"
+    address = f"{page.slug}/"
     return TextPage(
         site=at(bulletin.masthead, href(site, address)),
         title=page.title,
         html=Markup(resolved(page.html, bulletin)),  # cleaned by nh3 in manuscript
-        contact_box=page.slug in ("contact", "404.html"),
+        contact_box=page.slug == "contact",
         breadcrumbs=_home(bulletin),
         canonical=absolute(site, address),
-        robots=robots,
     )
 
 

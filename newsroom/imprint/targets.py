@@ -2,10 +2,12 @@
 
 import re
 
+from newsroom.article.article import Article
 from newsroom.imprint.addresses import href
 from newsroom.imprint.bulletin import Bulletin
 
 _OURS = re.compile(r'(?P<attribute>href|src)="\{(?:filename|static)\}/(?P<file>[^"#]+)(?P<fragment>#[^"]*)?"')
+_ACROSS = "(min-width: 68rem) 64rem, 100vw"
 _ROOTED = re.compile(r'href="/(?!/)(?P<address>[^"]*)"')
 
 
@@ -14,6 +16,18 @@ def resolved(html: str, bulletin: Bulletin) -> str:
     site = bulletin.edition.site
     html = _ROOTED.sub(lambda match: f'href="{href(site, match["address"])}"', html)
     return _OURS.sub(lambda match: _link(match, bulletin), html)
+
+
+def sized(html: str, article: Article, bulletin: Bulletin) -> str:
+    """Return resolved HTML whose pictures come in several sizes, where there are smaller copies (HTML Living Standard, srcset)."""
+    site, pictures = bulletin.edition.site, bulletin.edition.pictures
+    for file in {use.file for use in article.body.pictures if bulletin.assets.small.get(use.file)}:
+        picture = pictures[file]
+        copies = (*((size.address, size.width) for size in bulletin.assets.small[file]), (picture.address, picture.width))
+        offered = ", ".join(f"{href(site, address)} {width}w" for address, width in copies)
+        source = f'src="{href(site, picture.address)}"'
+        html = html.replace(source, f'{source} srcset="{offered}" sizes="{_ACROSS}"')
+    return html
 
 
 def _link(match: re.Match[str], bulletin: Bulletin) -> str:

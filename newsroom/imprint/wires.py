@@ -1,19 +1,31 @@
-"""Where the site's feeds stand, and of which type each is."""
+"""Where the site's feeds stand and of which type each is, and where the other files for programs stand."""
 
 from newsroom.article.site import Site
-from newsroom.imprint.addresses import href
+from newsroom.imprint.addresses import SECTIONS, absolute, href
 from newsroom.imprint.views import FeedLink
 
-FEED_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
+FEED_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml", "json": "application/feed+json"}
+FEED_LABELS = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
+FEED_NAMES = ("all", *SECTIONS)
 OPML = "subscribe/feeds.opml"
+SITEMAP = "sitemap.xml"
+NEWS_SITEMAP = "sitemap-news.xml"
+ROBOTS = "robots.txt"
+LICENCE = "rsl.xml"
+SECURITY = ".well-known/security.txt"
+MANIFEST = "manifest.webmanifest"
 
 
 def feed_address(name: str, kind: str) -> str:
-    """Return the address of a feed below the site's root; `name` is "all" or a section, `kind` one of FEED_TYPES."""
-    return f"feeds/{name}.{kind}.xml"
+    """Return the address of a feed below the site's root; `name` is one of FEED_NAMES, `kind` one of FEED_TYPES."""
+    return f"feeds/{name}.json" if kind == "json" else f"feeds/{name}.{kind}.xml"
 
 
 def feeds(site: Site, section: str, title: str) -> tuple[FeedLink, ...]:
-    """Return the feeds of the site ("") or of a section."""
+    """Return the feeds of the site ("") or of a section, one in each format."""
     name = section or "all"
-    return tuple(FeedLink(f"{title}（{kind.upper()}）", mime, href(site, feed_address(name, kind))) for kind, mime in FEED_TYPES.items())
+    places = {kind: feed_address(name, kind) for kind in FEED_TYPES}
+    return tuple(
+        FeedLink(f"{title}（{FEED_LABELS[kind]}）", FEED_TYPES[kind], href(site, place), absolute(site, place))
+        for kind, place in places.items()
+    )

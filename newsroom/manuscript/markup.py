@@ -101,6 +101,8 @@ class _Tree(Treeprocessor):
                 self._link(element)
             elif element.tag == "img":
                 self._picture(element)
+            elif "align" in element.attrib:
+                element.set("class", f"align-{element.attrib.pop('align')}")
         lay_figures(root, self.records)
 
     def _link(self, element: Element) -> None:

@@ -120,7 +120,7 @@ def _others(job: Assignment) -> Iterator[_Key]:
 def _exposure(job: Assignment) -> Iterator[_Key]:
     yield _Key("reviewer", "", "复核人，不能是记者或责任编辑")
     yield _Key("category", "", f"顽疾：{_offered(job.categories)}")
-    yield _Key("place", "", f"地点：{_offered(job.places)}")
+    yield _Key("place", "", f"地点：{_offered(job.places) or 'registers/places/ 里的代号'}")
     yield _Key("people", "", "没有写到任何个人就填 none；写到的职务列在这里")
     yield _Key("verification", None)
     yield _Key("verification.by", "", "核实人")

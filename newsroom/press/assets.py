@@ -7,13 +7,14 @@ from pathlib import Path
 
 from newsroom.errors import ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.masthead import Assets
+from newsroom.imprint.masthead import FAVICON, Assets
 
 _STYLE_ORDER = ("tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
 _ICON = "img/icon.svg"
 _ICONS = "img/icon-*.png"
 _SCRIPT = "js/site.js"
 _FEED_STYLE = "css/feed.css"
+_FAVICON = "img/favicon.ico"
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,12 @@ NO_ASSETS = Assets("", "")
 
 
 def press_assets(theme: Path) -> Pressed:
-    """Return one style sheet, the script, the feeds' style sheet and the icons of a theme; raises ThemeBroken when one is missing."""
+    """Return one style sheet, the script, the feeds' style sheet and the icons of a theme; raises ThemeBroken when one is missing.
+
+    favicon.ico keeps its name, at the site's root: browsers ask for it there, whatever a page says.
+    """
     static = theme / "static"
-    files: dict[str, bytes] = {}
+    files: dict[str, bytes] = {FAVICON: _read(static / _FAVICON)}
 
     def press(address: str, data: bytes) -> str:
         files[hashed(address, data)] = data

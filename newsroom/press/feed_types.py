@@ -8,6 +8,7 @@ from typing import Any
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from newsroom.imprint.entries import EntryRights
 
@@ -54,7 +55,18 @@ class AttributedRss(_Dated, Rss201rev2Feed):  # type: ignore[misc]  # feedgenera
 
 
 class AttributedAtom(_Dated, Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
-    """Atom with entry author, rights, source and links rel=license and rel=via."""
+    """Atom with entry author, rights, source and links rel=license and rel=via, dressed by the style sheets it is given."""
+
+    def write(self, outfile: Any, encoding: str) -> None:
+        """Write the feed; feedgenerator's own Atom forgets the style sheets."""
+        handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        for stylesheet in self.feed["stylesheets"] or []:
+            handler.processingInstruction("xml-stylesheet", stylesheet)
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         """Write an entry with where it comes from and whose it is."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,28 +18,43 @@ from newsroom.article.edition import Edition
 from newsroom.errors import PelicanComplained, ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.press.assets import lay_out, press_assets
+from newsroom.press.renditions import shrink
+from newsroom.press.share.draw import Progress as Drawing
+from newsroom.press.share.draw import draw_share
 from newsroom.press.table import KEY, Table
 
 Progress = Callable[[int], None]
 
 
 def render(
-    root: Path, edition: Edition, output: Path, *, drafts: bool = False, lang: str = "en", progress: Progress | None = None
+    root: Path,
+    edition: Edition,
+    output: Path,
+    *,
+    drafts: bool = False,
+    lang: str = "en",
+    progress: Progress | None = None,
+    drawing: Drawing | None = None,
 ) -> Bulletin:
     """Write the whole site of an edition below the empty folder `output`; return the bulletin that it shows.
 
-    `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when Pelican logs
-    a warning or an error: what it would have dropped silently stops the run.
+    With `drafts` it is a preview, for which no pictures are made smaller and none drawn for sharing; `drawing` is told how many of how many
+    are. `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when Pelican
+    logs a warning or an error: what it would have dropped silently stops the run.
     """
     url = edition.site.url
     settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output), "SITEURL": url, "FEED_DOMAIN": url})
     theme = Path(settings["THEME"])
     pressed = press_assets(theme)
     bulletin = Bulletin(edition, pressed.assets, drafts)
+    output.mkdir(parents=True, exist_ok=True)
+    if not drafts:
+        small = shrink(bulletin, root, output, drawing)
+        drawn = draw_share(bulletin, root, output, drawing)
+        bulletin = replace(bulletin, assets=replace(pressed.assets, share=drawn, small=small))
     settings[KEY] = Table(edition, bulletin, lang, judged=True)
     if drafts:
         settings["ARTICLE_PATHS"] = [*settings["ARTICLE_PATHS"], "drafts"]
-    output.mkdir(parents=True, exist_ok=True)
     with _strict(progress) as complaints:
         _run(settings, theme)
     if complaints:

@@ -15,6 +15,7 @@ from newsroom.errors import NoSuchPath, PelicanComplained, ThemeBroken
 from newsroom.imprint.addresses import base
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.press.assets import lay_out, press_assets
+from newsroom.press.house import theme_folder
 from newsroom.press.render import render
 from newsroom.preview.galley import Galley, Sheet
 from newsroom.stylebook.check import DRAFTS, check
@@ -95,7 +96,7 @@ def _into(bench: Bench, edition: Edition, folder: Path) -> _Printed:
     try:
         return _Printed(render(bench.root, edition, folder, drafts=True, lang=bench.lang))
     except PelicanComplained as complaint:  # it wrote what it could, and the press stopped there
-        pressed = press_assets(bench.root / "theme")
+        pressed = press_assets(theme_folder(bench.root))
         bulletin = Bulletin(edition, pressed.assets, with_drafts=True)
         lay_out(folder, pressed, bulletin, bench.root)
         return _Printed(bulletin, bench.tell(complaint))

@@ -1,7 +1,8 @@
 """Feeds as feed readers see them: RSS and Atom through feedparser, JSON Feed 1.1 by its own few keys."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,9 @@ from newsroom.proof.web import Web
 _FEED_SUFFIXES = (".xml", ".rss", ".atom")
 _JSON_FEED = "https://jsonfeed.org/version/"
 _OPENING = 2048
+_DATE = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
+_STYLE = re.compile(r"""<\?xml-stylesheet\s[^>]*?href=["']([^"'>]+)""")
+_IMG = re.compile(r"""<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 
 def is_feed(path: str, data: bytes) -> bool:
@@ -37,7 +41,9 @@ def _xml_feed(path: str, data: bytes, web: Web) -> FeedSeen:
         fault = str(seen.get("bozo_exception", "not well-formed"))
     elif not seen.get("version"):
         fault = "neither RSS nor Atom"
-    return FeedSeen(path, fault, _text(seen.feed, "rights"), tuple(_xml_entry(entry, web) for entry in seen.entries))
+    style = _STYLE.search(data[:_OPENING].decode("utf-8", "replace"))
+    address = web.resolve(style[1], path) if style else ""
+    return FeedSeen(path, fault, _text(seen.feed, "rights"), tuple(_xml_entry(entry, web) for entry in seen.entries), address)
 
 
 def _xml_entry(entry: Mapping[str, Any], web: Web) -> EntrySeen:
@@ -56,7 +62,17 @@ def _xml_entry(entry: Mapping[str, Any], web: Web) -> EntrySeen:
         rights=_text(entry, "rights"),
         content=max(texts, key=len),
         id=_text(entry, "id"),
+        pictures=_below(_xml_pictures(entry, " ".join(texts)), web),
     )
+
+
+def _xml_pictures(entry: Mapping[str, Any], html: str) -> Iterator[str]:
+    for part in (*entry.get("media_content", ()), *entry.get("media_thumbnail", ())):
+        yield str(part.get("url", ""))
+    for link in entry.get("links", ()):
+        if link.get("rel") == "enclosure" and str(link.get("type", "")).startswith("image/"):
+            yield str(link.get("href", ""))
+    yield from _drawn(html)
 
 
 def _json_feed(path: str, data: bytes, web: Web) -> FeedSeen:
@@ -66,9 +82,30 @@ def _json_feed(path: str, data: bytes, web: Web) -> FeedSeen:
         return FeedSeen(path, str(error), "", ())
     if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith(_JSON_FEED):
         return FeedSeen(path, "no JSON Feed", "", ())
+    if fault := _json_fault(feed):
+        return FeedSeen(path, fault, "", ())
+    return FeedSeen(path, "", _rights(feed), tuple(_json_entry(item, web) for item in feed["items"]))
+
+
+def _json_fault(feed: Mapping[str, Any]) -> str:
+    """Return what JSON Feed 1.1 requires and this feed lacks, "" when it lacks nothing."""
     items = feed.get("items")
-    entries = tuple(_json_entry(item, web) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
-    return FeedSeen(path, "" if isinstance(items, list) else "no items", _rights(feed), entries)
+    if not isinstance(items, list):
+        return "no items"
+    if not all(isinstance(item, dict) for item in items):
+        return "an item that is no object"
+    if not _text(feed, "title"):
+        return "no title"
+    for item in items:
+        name = _text(item, "id") or _text(item, "url")
+        if not isinstance(item.get("id", ""), str):
+            return f"an id that is no text: {name}"
+        if not (_text(item, "content_html") or _text(item, "content_text")):
+            return f"neither content_html nor content_text: {name}"
+        for key in ("date_published", "date_modified"):
+            if key in item and not _DATE.fullmatch(str(item[key])):
+                return f"{key} is no date of RFC 3339: {name}"
+    return ""
 
 
 def _json_entry(item: Mapping[str, Any], web: Web) -> EntrySeen:
@@ -84,12 +121,30 @@ def _json_entry(item: Mapping[str, Any], web: Web) -> EntrySeen:
         rights=_rights(item),
         content=max((_text(item, key) for key in ("content_html", "content_text", "summary")), key=len),
         id=_text(item, "id"),
+        pictures=_below(_json_pictures(item), web),
     )
+
+
+def _json_pictures(item: Mapping[str, Any]) -> Iterator[str]:
+    yield from (_text(item, key) for key in ("image", "banner_image") if item.get(key))
+    attached = item.get("attachments")
+    for part in attached if isinstance(attached, list) else ():
+        if isinstance(part, dict) and str(part.get("mime_type", "")).startswith("image/"):
+            yield _text(part, "url")
+    yield from _drawn(_text(item, "content_html"))
+
+
+def _below(pictures: Iterable[str], web: Web) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(web.below, pictures)))
+
+
+def _drawn(html: str) -> Iterator[str]:
+    return (match[1] for match in _IMG.finditer(html))
 
 
 def _rights(part: Mapping[str, Any]) -> str:
     given = part.get("_rights") or ""
-    return " ".join(str(value) for value in given.values()) if isinstance(given, dict) else str(given)
+    return _text(given, "rights") if isinstance(given, dict) else str(given)
 
 
 def _text(part: Mapping[str, Any], key: str) -> str:

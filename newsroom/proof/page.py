@@ -58,6 +58,7 @@ class Reader:
             unspoken=" ".join(_words(node) for node in document.css("[aria-hidden=true]")),
             notice=notice,
             pointers=self._resolved(parts.pointers, page),
+            shared=self._resolved(parts.shared, page),
         )
 
     def _resolved(self, links: Iterable[str], page: str) -> tuple[str, ...]:

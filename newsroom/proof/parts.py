@@ -13,6 +13,7 @@ _PARTS = (
 )
 _FETCHED = {"icon", "apple-touch-icon", "mask-icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect", "dns-prefetch"}
 _POINTING = {"canonical", "alternate", "license", "next", "prev", "author", "help", "search", "amphtml"}
+_SHARED = {"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"}
 _ADDRESSED = "[href], [src], [action], [formaction]"
 _DRAWN = ("use", "image", "feimage")
 _HANDLER = re.compile(rb"on[a-z]+\s*=")
@@ -24,7 +25,10 @@ Attributes = Mapping[str, str | None]
 
 @dataclass
 class Parts:
-    """The parts of one page, links still as they are written; `pointers` are links in the head, `data` the texts of JSON-LD blocks."""
+    """The parts of one page, links still as they are written.
+
+    `pointers` are links in the head, `shared` the pictures for links to the page, `data` the texts of JSON-LD blocks.
+    """
 
     title: str = ""
     canonical: str = ""
@@ -35,6 +39,7 @@ class Parts:
     styles: list[str] = field(default_factory=list)
     resources: list[str] = field(default_factory=list)
     pointers: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     data: list[str] = field(default_factory=list)
@@ -89,6 +94,8 @@ def _take_link(parts: Parts, given: Attributes) -> None:
         parts.pointers.append(href)
     if "canonical" in relations:
         parts.canonical = href
+    if "image_src" in relations or (given.get("itemprop") or "").lower() in _SHARED:
+        parts.shared.append(href)
     parts.resources += _candidates(given.get("imagesrcset"))
 
 
@@ -96,6 +103,8 @@ def _take_meta(parts: Parts, given: Attributes) -> None:
     content = given.get("content") or ""
     if (given.get("name") or "").lower() == "robots":
         parts.robots = content.lower()
+    if content and any((given.get(name) or "").strip().lower() in _SHARED for name in ("property", "name", "itemprop")):
+        parts.shared.append(content)
     if (given.get("http-equiv") or "").lower() == "refresh" and (match := _REFRESH.match(content)):
         parts.pointers.append(match[1].strip())
 
@@ -119,6 +128,8 @@ def _take_resource(parts: Parts, tag: str, given: Attributes) -> None:
     else:
         return
     parts.resources += [link for link in links if link and not link.startswith("#")]
+    if (given.get("itemprop") or "").lower() in _SHARED:
+        parts.shared += links[:1]
 
 
 def _candidates(srcset: str | None) -> list[str]:

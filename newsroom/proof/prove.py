@@ -12,8 +12,9 @@ from newsroom.article.imprint import Imprint
 from newsroom.article.readback import FeedSeen, PageSeen, Readback
 from newsroom.proof.feeds import is_feed, read_feed
 from newsroom.proof.page import Reader, address_of
+from newsroom.proof.programs import read_programs
 from newsroom.proof.sheets import Sheets
-from newsroom.proof.sitemaps import read_sitemap
+from newsroom.proof.sitemaps import read_news, read_sitemap
 from newsroom.proof.tree import STORED, Texts, Tree
 from newsroom.proof.web import Web, outside
 from newsroom.stylebook.check import check_output, check_page
@@ -64,6 +65,7 @@ class Survey:
     _claims: dict[str, str] = field(default_factory=dict)
     _targets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+    _shared: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _noindex: set[str] = field(default_factory=set)
     _known: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
@@ -84,9 +86,13 @@ class Survey:
 
     def readback(self) -> Readback:
         """Return the site as a whole."""
-        used = {target.partition("#")[0] for targets in self._targets.values() for target in targets if target.startswith(STORED)}
+        feeds = tuple(self._feeds())
+        programs = tuple(read_programs(self.tree, self._web, self.edition.as_of))
+        named = [*self._targets.values(), *(file.names for file in programs), tuple(feed.style for feed in feeds)]
+        used = {target.partition("#")[0] for targets in named for target in targets if target.startswith(STORED)}
         files = self.tree.files | {path for path in used if self.tree.exists(path)}
         sitemap, sitemap_fault = read_sitemap(self.tree, self._web)
+        news, news_fault = read_news(self.tree, self._web)
         return Readback(
             edition=self.edition,
             imprints=self.imprints,
@@ -94,7 +100,7 @@ class Survey:
             articles=self._articles,
             targets=self._targets,
             anchors=self._anchors,
-            feeds=tuple(self._feeds()),
+            feeds=feeds,
             sitemap=sitemap,
             sitemap_fault=sitemap_fault,
             expected=self.expected,
@@ -103,6 +109,10 @@ class Survey:
             texts=Texts(self.tree, files),
             hashes={path: self.tree.sha256(path) for path in sorted(files) if path.startswith("media/")},
             workplaces=_workplaces(self.tree.root),
+            news=news,
+            news_fault=news_fault,
+            shared=self._shared,
+            programs=programs,
         )
 
     def _keep(self, page: PageSeen) -> None:
@@ -112,7 +122,9 @@ class Survey:
             self._claims[page.path] = page.canonical
         if "noindex" in page.robots or "none" in page.robots.split(","):
             self._noindex.add(page.path)
-        seen = dict.fromkeys((*page.links, *page.hidden_links, *page.resources, *page.pointers))
+        if page.shared:
+            self._shared[page.path] = page.shared
+        seen = dict.fromkeys((*page.links, *page.hidden_links, *page.resources, *page.pointers, *page.shared))
         self._targets[page.path] = tuple(target for target in seen if not outside(target))
         self._anchors[page.address] = self._known.setdefault(page.anchors, page.anchors)
 

@@ -1,6 +1,8 @@
 """The site's identity from newsroom.toml."""
 
+import re
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field
@@ -12,11 +14,32 @@ from newsroom.registers.fill import fill
 from newsroom.registers.forms import Form, Needed, Text
 from newsroom.registers.tables import read_table
 
+_ADDRESS = r"^https?://[^\s/]+(/\S*)?$"
+_NOT_IN_ADDRESSES = "<>\"'?#\\"
+_MAIL_NAME = r"[^@\s<>\x00-\x1f\x7f-\x9f]+"
+
+
+def web_address(url: str) -> bool:
+    """Return whether a site can stand at an address: http or https, a host, no user name, no query, nothing that breaks out of a page."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname if parts.port != 0 else None
+    except ValueError:
+        return False
+    sound = url.isprintable() and not any(sign in url for sign in _NOT_IN_ADDRESSES)
+    return sound and bool(host) and "@" not in parts.netloc and re.fullmatch(_ADDRESS, url) is not None
+
+
+def _address(url: str) -> str:
+    if not web_address(url):
+        raise ValueError("web address")
+    return url
+
 
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: the name of a folder of zones, "Asia"
         raise ValueError("time zone") from error
     return name
 
@@ -25,7 +48,7 @@ class SiteForm(Form):
     """[site]: who publishes, where, since when."""
 
     name: Needed
-    url: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?$")]
+    url: Annotated[str, Field(pattern=_ADDRESS), AfterValidator(_address)]
     holder: Needed
     founded: Annotated[int, Field(ge=1990, le=2090)]
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
@@ -43,7 +66,7 @@ class ContactsForm(Form):
 
     address: Text = ""
     hotline: Text = ""
-    email: Annotated[str, Field(pattern=r"^([^@\s<>]+@[^@\s<>]+)?$")] = ""
+    email: Annotated[str, Field(pattern=f"^({_MAIL_NAME}@{_MAIL_NAME})?$")] = ""
     hours: Text = ""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import served
+from workshop.served import served
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.chromium import served
 from tests.browser.walk import Needed, complaints
+from workshop.served import served
 
 LINE = "来源：晨报社"
 NEEDED = Needed((LINE,), ("/notice/",))

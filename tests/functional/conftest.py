@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.installed import Installed, build_wheel, install
 from tests.keyboard import publish, typed
 from tests.sites import AS_OF, lay_out
 
@@ -28,3 +29,15 @@ def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def live_site(published_once: Path, tmp_path: Path) -> Path:
     """Return a minimal site of our own with release 1 live."""
     return Path(shutil.copytree(published_once, tmp_path / "site", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel of this repository."""
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """Return an environment in which the wheel is installed; not to be changed."""
+    return install(wheel, tmp_path_factory.mktemp("installed") / "venv")

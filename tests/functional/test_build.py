@@ -55,7 +55,21 @@ def test_another_address_stands_on_every_page_and_in_every_feed(site: Path, tmp_
     assert [path for path in texts if "https://www.morning.example" in path.read_text("utf-8")] == []
 
 
-@pytest.mark.parametrize("url", ["someone.pages.example", "ftp://x.example/", "https://x y/", "javascript:alert(1)", "https://", "http:///x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "someone.pages.example",
+        "ftp://x.example/",
+        "https://x y/",
+        "javascript:alert(1)",
+        "https://",
+        "http:///x",
+        "https://x/a\\d",
+        "https://[::1",
+        "https://x:y",
+        "https://u:p@x",
+    ],
+)
 def test_an_address_that_is_none_is_wrong_use(site: Path, url: str) -> None:
     said = typed("build", "--url", url, at=site)
     assert (said.code, said.err) == (2, f'newsroom: "{url}" is no address; write https://...\n')

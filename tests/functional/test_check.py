@@ -1,11 +1,13 @@
 """newsroom check, as editors and CI use it."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.functional.pen import HELLO, REPRINT, add_reprint, change, codes, errors, report, write
 from tests.keyboard import check, command, typed
+from tests.sites import AS_OF
 
 EXEMPLAR = """---
 title: 钥匙挂在传达室
@@ -210,3 +212,34 @@ def test_check_writes_nothing(quiet: Path) -> None:
     assert sorted(quiet.rglob("*")) == before
 
 
+def test_gitlab_reads_the_report_of_the_real_command(quiet: Path) -> None:
+    change(quiet, HELLO, "source: own\n", "")
+    said = command("newsroom", "check", "--as-of", "2026-11-23", "--format", "gitlab", at=quiet)
+    (issue,) = json.loads(said.out)
+    assert (said.code, issue["check_name"], issue["severity"]) == (1, "SRC101 missing-source", "major")
+    assert issue["location"] == {"path": HELLO, "lines": {"begin": 1}}
+
+
+def test_code_hosts_read_the_report_of_the_real_command(quiet: Path) -> None:
+    change(quiet, HELLO, "source: own\n", "")
+    said = command("newsroom", "check", "--as-of", "2026-11-23", "--format", "sarif", at=quiet)
+    (run,) = json.loads(said.out)["runs"]
+    (result,) = run["results"]
+    assert (said.code, result["ruleId"], run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"]) == (1, "SRC101", "SRC101")
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif", "json"])
+@pytest.mark.parametrize("words", [("build",), ("verify", "output")])
+def test_build_and_verify_report_in_the_same_formats_and_in_nothing_else(live_site: Path, form: str, words: tuple[str, ...]) -> None:
+    said = typed(*words, "--as-of", AS_OF, "--format", form, at=live_site)
+    assert said.code == 0, said.all
+    assert json.loads(said.out) is not None
+
+
+def test_lines_that_move_leave_the_fingerprint_as_it_is(quiet: Path) -> None:
+    change(quiet, HELLO, "阀芯", "阀\ufffd芯")
+    before = json.loads(check("--format", "gitlab", at=quiet).out)
+    change(quiet, HELLO, "柳园北角", "一段新的话。\n\n柳园北角")
+    after = json.loads(check("--format", "gitlab", at=quiet).out)
+    assert [issue["fingerprint"] for issue in after] == [issue["fingerprint"] for issue in before]
+    assert [issue["location"] for issue in after] != [issue["location"] for issue in before]

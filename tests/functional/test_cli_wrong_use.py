@@ -97,12 +97,13 @@ def test_the_site_is_found_from_a_folder_inside_it(live_site: Path) -> None:
         ("[site\n", "newsroom.toml:1:"),
         ('[site]\nname = "x"\n', "newsroom.toml:"),
         ('[site]\nname = "x"\nurl = "x"\nholder = "x"\nfounded = 2024\n', "newsroom.toml:3:"),
+        ('[site]\nname = "x"\nurl = "https://x.example/?a"\nholder = "x"\nfounded = 2024\n', "newsroom.toml:3:"),
         ('[site]\nname = "x"\nurl = "https://x.example"\nholder = "x"\nfounded = 2024\ntimezone = "Mars/Olympus"\n', "newsroom.toml:6:"),
         ('[site]\nname = "x"\nurl = "https://x.example"\nholder = "x"\nfounded = 2024\ncolour = "red"\n', "newsroom.toml:6:"),
         ("", "newsroom.toml"),
         (b"\xff\xfe\x00\x01", "newsroom.toml"),
     ],
-    ids=["broken", "incomplete", "bad-address", "bad-zone", "unknown-key", "empty", "binary"],
+    ids=["broken", "incomplete", "bad-address", "address-with-query", "bad-zone", "unknown-key", "empty", "binary"],
 )
 @pytest.mark.parametrize("name", ["check", "publish"])
 def test_settings_that_cannot_be_understood_are_wrong_use(site: Path, text: str | bytes, fragment: str, name: str) -> None:

@@ -1,22 +1,28 @@
-"""The sample campaign's feeds, sitemap and robots.txt, read as readers' software reads them."""
+"""The sample campaign's feeds, read as readers' software reads them."""
 
+import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from playwright.sync_api import Browser
 
 from newsroom.article.article import Article
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.press.site_files import FEEDS
+from newsroom.imprint.wires import FEED_NAMES, FEED_TYPES, feed_address
 from tests.conftest import Campaign
+from workshop.served import served
 
 SITE = "https://www.yunlan.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
+FEEDS = [feed_address(name, kind) for name in FEED_NAMES for kind in ("rss", "atom")]
+JSON_FEEDS = [feed_address(name, "json") for name in FEED_NAMES]
 feeds = pytest.mark.parametrize("file", FEEDS)
+json_feeds = pytest.mark.parametrize("file", JSON_FEEDS)
 
 
 def parsed(folder: Path, file: str) -> Any:
@@ -30,9 +36,19 @@ def expected(bulletin: Bulletin, file: str) -> list[Article]:
     return [article for article in bulletin.listed if name in ("all", article.kind.section)]
 
 
-def test_there_are_feeds_of_the_site_and_of_every_section_in_both_formats(built_site: Path) -> None:
-    assert {path.relative_to(built_site).as_posix() for path in (built_site / "feeds").iterdir()} == set(FEEDS)
-    assert len(FEEDS) == 8
+def json_feed(folder: Path, file: str) -> Any:
+    """Return a JSON feed."""
+    return json.loads((folder / file).read_bytes())
+
+
+def atom(folder: Path, json_file: str) -> ElementTree.Element:
+    """Return the Atom feed beside a JSON feed."""
+    return ElementTree.parse(folder / json_file.replace(".json", ".atom.xml")).getroot()
+
+
+def test_there_are_feeds_of_the_site_and_of_every_section_in_three_formats(built_site: Path) -> None:
+    assert {path.relative_to(built_site).as_posix() for path in (built_site / "feeds").iterdir()} == {*FEEDS, *JSON_FEEDS}
+    assert (len(FEEDS), len(JSON_FEEDS), list(FEED_TYPES)) == (8, 4, ["atom", "rss", "json"])
 
 
 @feeds
@@ -140,31 +156,83 @@ def test_every_page_of_a_feed_is_there(sample: Campaign) -> None:
         assert (sample.folder / entry.link.removeprefix(f"{SITE}/") / "index.html").is_file()
 
 
-def sitemap(folder: Path) -> list[str]:
-    """Return the addresses of the sitemap."""
-    root = ElementTree.parse(folder / "sitemap.xml").getroot()
-    return [loc.text or "" for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+@json_feeds
+def test_json_feed_says_what_it_is_and_whose(built_site: Path, file: str) -> None:
+    feed = json_feed(built_site, file)
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["title"].startswith("云岚新闻网")
+    assert (feed["home_page_url"], feed["feed_url"], feed["language"]) == (f"{SITE}/", f"{SITE}/{file}", "zh-Hans")
+    assert feed["authors"] == [{"name": "云岚新闻网", "url": f"{SITE}/"}]
+    assert feed["_rights"] == {"about": f"{SITE}/notice/", "rights": "© 2026 云岚旗融媒体中心 版权所有"}
+    for key in ("icon", "favicon"):
+        assert (built_site / feed[key].removeprefix(f"{SITE}/")).is_file()
 
 
-def test_the_sitemap_lists_own_articles_and_no_exposure_and_no_reprint(sample: Campaign) -> None:
-    listed = set(sitemap(sample.folder))
-    welcome = {f"{SITE}/{article.address}" for article in sample.bulletin.listed if article.own and article.kind != "exposure"}
-    others = {f"{SITE}/{article.address}" for article in sample.bulletin.listed} - welcome
-    assert welcome
-    assert welcome <= listed
-    assert others.isdisjoint(listed)
+@json_feeds
+def test_json_feed_holds_what_the_other_formats_hold(sample: Campaign, file: str) -> None:
+    items, entries = json_feed(sample.folder, file)["items"], parsed(sample.folder, file.replace(".json", ".atom.xml")).entries
+    texts = [entry.findtext(f"{ATOM}content", "") for entry in atom(sample.folder, file).iter(f"{ATOM}entry")]
+    assert [item["id"] for item in items] == [entry.id for entry in entries]
+    assert [item.get("content_html", "") for item in items] == texts
+    for item, entry in zip(items, entries, strict=True):
+        assert (item["url"], item["title"], item["summary"]) == (entry.link, entry.title, entry.summary)
+        assert item["tags"] == [tag.term for tag in entry.tags]
+        assert datetime.fromisoformat(item["date_published"]).utctimetuple()[:6] == entry.published_parsed[:6]
+        assert datetime.fromisoformat(item["date_modified"]).utctimetuple()[:6] == entry.updated_parsed[:6]
 
 
-def test_every_address_of_the_sitemap_has_a_page(built_site: Path) -> None:
-    addresses = sitemap(built_site)
-    assert len(set(addresses)) == len(addresses)
-    assert [address for address in addresses if not (built_site / address.removeprefix(f"{SITE}/") / "index.html").is_file()] == []
+@json_feeds
+def test_every_json_item_says_where_it_comes_from_and_whose_it_is(sample: Campaign, file: str) -> None:
+    imprints = sample.bulletin.imprints
+    for item, article in zip(json_feed(sample.folder, file)["items"], expected(sample.bulletin, file), strict=True):
+        imprint, rights = imprints[article.slug], item["_rights"]
+        assert [author["name"] for author in item["authors"]] == list(imprint.authors)
+        assert item.get("external_url", "") == imprint.original_url
+        assert rights["source"] == {"name": imprint.source_name, "url": imprint.original_url or item["url"]}
+        assert imprint.copyright_line in rights["rights"]
+        assert rights["licence"] == (imprint.licence_url or f"{SITE}/{imprint.clause_page}")
 
 
-def test_robots_may_read_and_are_told_of_sitemap_and_licence(built_site: Path) -> None:
-    lines = (built_site / "robots.txt").read_text("utf-8").splitlines()
-    robots = RobotFileParser()
-    robots.parse(lines)
-    assert robots.can_fetch("anybot", f"{SITE}/progress/")
-    assert robots.site_maps() == [f"{SITE}/sitemap.xml"]
-    assert [line for line in lines if "icen" in line and f"{SITE}/notice/" in line]
+@json_feeds
+def test_json_item_that_may_not_travel_whole_is_its_summary_with_its_source(sample: Campaign, file: str) -> None:
+    for item, article in zip(json_feed(sample.folder, file)["items"], expected(sample.bulletin, file), strict=True):
+        whole = article.own and article.kind != "exposure"
+        assert ("content_html" in item, "content_text" in item) == (whole, not whole)
+        if not whole:
+            assert item["content_text"].startswith(article.summary)
+            assert sample.bulletin.imprints[article.slug].source_line in item["content_text"]
+            assert len(item["content_text"]) < len(article.summary) + 300
+
+
+def test_pictures_travel_in_json_with_their_credit(sample: Campaign) -> None:
+    shown = 0
+    for item, article in zip(json_feed(sample.folder, "feeds/all.json")["items"], sample.bulletin.listed, strict=True):
+        pictures = item["_rights"].get("pictures", [])
+        assert bool(pictures) == (article.kind != "exposure" and bool(article.body.pictures))
+        if pictures:
+            shown += 1
+            assert item["image"] == pictures[0]["url"]
+        assert all(picture["credit"] and picture["rights"] for picture in pictures)
+    assert shown > 0
+
+
+def test_item_without_a_picture_of_its_own_has_the_one_drawn_for_links_and_an_exposure_none(sample: Campaign) -> None:
+    for item, article in zip(json_feed(sample.folder, "feeds/all.json")["items"], sample.bulletin.listed, strict=True):
+        assert ("image" in item) == (article.kind != "exposure")
+        if "image" in item:
+            assert (sample.folder / item["image"].removeprefix(f"{SITE}/")).is_file()
+
+
+@pytest.mark.parametrize("file", ["feeds/all.rss.xml", "feeds/all.atom.xml"])
+def test_feed_opened_in_a_browser_is_dressed(built_site: Path, browser: Browser, file: str) -> None:
+    with served(built_site) as address:
+        page = browser.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{address}{file}")
+        root = page.evaluate("({name: document.documentElement.localName, display: getComputedStyle(document.documentElement).display})")
+        sheets = page.evaluate("[...document.styleSheets].map(sheet => [sheet.href, sheet.cssRules.length > 0])")
+        page.close()
+    assert root == {"name": "rss" if ".rss." in file else "feed", "display": "block"}
+    assert [(href.partition("/assets/")[1], full) for href, full in sheets] == [("/assets/", True)]
+    assert [line for line in said if "Content Security Policy" in line] == []

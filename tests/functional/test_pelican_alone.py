@@ -98,9 +98,17 @@ def test_a_plugin_with_a_fault_in_its_code_writes_nothing(site: Path) -> None:
 
 
 def test_without_any_plugin_nothing_is_published(site: Path) -> None:
-    shutil.rmtree(site / "plugins")
+    change(site, "pelicanconf.py", "PLUGIN_PATHS = plugin_paths(ROOT)", "PLUGIN_PATHS = []")
     said = pelican_alone(*BUILD, at=site)
     refused(site, said, "plugins were not loaded, nothing is published: manuscript, attribution, copyright_notice, syndication, fronts")
+
+
+def test_a_site_without_theme_and_plugins_of_its_own_takes_those_that_came_with_newsroom(site: Path) -> None:
+    before = pelican_alone(*BUILD[:-1], "OWN", at=site)
+    shutil.rmtree(site / "plugins")
+    shutil.rmtree(site / "theme")
+    assert (before.code, pelican_alone(*BUILD, at=site).code) == (0, 0)
+    assert _bytes_below(site / "OUT") == _bytes_below(site / "OWN")
 
 
 @pytest.mark.parametrize("plugins", ["[]", '["manuscript"]', '["manuscript", "attribution", "syndication", "fronts"]', "null"])
@@ -120,3 +128,7 @@ def test_drafts_and_held_articles_are_not_written(site: Path) -> None:
     write(site, "content/drafts/new.md", REPRINT)
     assert pelican_alone(*BUILD, at=site).code == 0
     assert [path for path in (site / "OUT").rglob("*") if path.is_file() and "二十四条小巷".encode() in path.read_bytes()] == []
+
+
+def _bytes_below(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

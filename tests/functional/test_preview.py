@@ -87,7 +87,6 @@ def previewing(root: Path, *words: str) -> Iterator[Preview]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stdout
     assert process.stderr
@@ -245,7 +244,7 @@ def test_a_broken_template_keeps_the_last_pages_and_names_its_line(site: Path) -
         preview.until("/progress/hello/", lambda text: 'data-new="yes"' in text and "preview__note--trouble" not in text)
 
 
-def test_renamed_templates_and_a_deleted_theme_are_survived(site: Path) -> None:
+def test_renamed_and_deleted_templates_are_survived(site: Path) -> None:
     template = site / "theme/templates/progress.html"
     with previewing(site) as preview:
         preview.until("/progress/hello/", lambda text: "柳园的水龙头修好了" in text)
@@ -253,10 +252,21 @@ def test_renamed_templates_and_a_deleted_theme_are_survived(site: Path) -> None:
         preview.until("/progress/hello/", lambda text: "progress" in text.partition("preview__note--problem")[2].partition("</p>")[0])
         template.with_name("gone.html").rename(template)
         preview.until("/progress/hello/", lambda text: "preview__note--trouble" not in text)
-        shutil.rmtree(site / "theme")
+        shutil.rmtree(site / "theme/templates")
         assert "柳园北角那只滴水的龙头" in preview.until("/progress/hello/", lambda text: "preview__note--trouble" in text)
-        shutil.copytree(PROJECT / "theme", site / "theme")
+        shutil.copytree(PROJECT / "theme/templates", site / "theme/templates")
         preview.until("/progress/hello/", lambda text: "preview__note--trouble" not in text)
+
+
+def test_the_packaged_theme_stands_in_for_a_deleted_one_until_there_is_one_again(site: Path) -> None:
+    headline = "theme/templates/partials/headline.html"
+    change(site, headline, "<h1", '<h1 data-own="yes"')
+    with previewing(site) as preview:
+        preview.until("/progress/hello/", lambda text: 'data-own="yes"' in text)
+        (site / "theme").rename(site.parent / "theme")
+        preview.until("/progress/hello/", lambda text: "<h1" in text and 'data-own="yes"' not in text)
+        (site.parent / "theme").rename(site / "theme")
+        preview.until("/progress/hello/", lambda text: 'data-own="yes"' in text)
 
 
 def test_broken_settings_are_survived_and_read_anew(site: Path) -> None:

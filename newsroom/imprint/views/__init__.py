@@ -7,7 +7,7 @@ All addresses begin with "/" or with a scheme. theme/CONTEXT.md is generated fro
 from newsroom.imprint.views.article import ArticlePage
 from newsroom.imprint.views.fronts import FrontPage, FrontSection
 from newsroom.imprint.views.lists import IndexGroup, IndexPage, ListPage, SourcePage
-from newsroom.imprint.views.parts import Card, Change, DatedLink, Day, FigureRow, Note, Related, Row
+from newsroom.imprint.views.parts import Card, Change, DatedLink, Day, FigureRow, Note, Related
 from newsroom.imprint.views.service import (
     ClauseView,
     CorrectionMonth,
@@ -19,7 +19,7 @@ from newsroom.imprint.views.service import (
     SubscribePage,
     TextPage,
 )
-from newsroom.imprint.views.site import Anchor, FeedLink, Filing, IconLink, Masthead, SharePicture
+from newsroom.imprint.views.site import Anchor, FeedLink, Filing, IconLink, Masthead, Row, SharePicture
 
 __all__ = [
     "Anchor",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from newsroom.article.imprint import Imprint
-from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, Related, Row
-from newsroom.imprint.views.site import Anchor, Masthead, SharePicture
+from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, Related
+from newsroom.imprint.views.site import Anchor, Masthead, Row, SharePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class ArticlePage:
 
     `pictures` are the pictures' rights: label is the credit, value whose they are and by which clause, href that clause.
     `older` and `newer` are the neighbours in its section; `share` the pictures for links to it, none for exposures.
+    `phrases` are the title in parts that a line should not break within.
     """
 
     site: Masthead
@@ -52,3 +53,4 @@ class ArticlePage:
     newer: DatedLink | None = None
     related: tuple[Related, ...] = ()
     share: tuple[SharePicture, ...] = ()
+    phrases: tuple[str, ...] = ()

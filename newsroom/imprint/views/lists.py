@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsroom.imprint.views.parts import Card, Row
-from newsroom.imprint.views.site import Anchor, FeedLink, Masthead
+from newsroom.imprint.views.parts import Card
+from newsroom.imprint.views.site import Anchor, FeedLink, Masthead, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list."""
+    """An article in a list; `picture_set` are the sizes that the picture comes in, as srcset takes them ("" when there is one only).
+
+    `phrases` are the title in parts that a line should not break within.
+    """
 
     title: str
     href: str
@@ -32,6 +35,8 @@ class Card:
     picture_alt: str = ""
     picture_width: int = 0
     picture_height: int = 0
+    picture_set: str = ""
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,6 @@ class Note:
     who: str = ""
     label: str = ""
     done: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A label with its value, for fact boxes; href "" where there is nothing to link to."""
-
-    label: str
-    value: str
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

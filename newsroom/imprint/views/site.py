@@ -13,6 +13,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A label with its value, for fact boxes; href "" where there is nothing to link to."""
+
+    label: str
+    value: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """A filing or permit number in the footer; href "" where there is nothing to link to."""
 
@@ -23,11 +32,12 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed for feed discovery: its title, media type and address."""
+    """A feed: its title, media type and link; `address` is the whole address, for people to copy into a feed reader."""
 
     title: str
     type: str
     href: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class SharePicture:
 class Masthead:
     """What every page shows of the site: head, navigation, footer. `fictional` is the sentence that says so, or "".
 
+    `contact_lines` and `hotline` link to mailto: and tel: where there is something to write to or to ring.
     `share` are the pictures for links to pages that have none of their own: wide (Open Graph), then square (WeChat).
     """
 
@@ -69,8 +80,8 @@ class Masthead:
     feeds: tuple[FeedLink, ...]
     copyright_line: str
     reprint_policy: str
-    contact_lines: tuple[tuple[str, str], ...]
-    hotline: str
+    contact_lines: tuple[Row, ...]
+    hotline: Row | None
     filings: tuple[Filing, ...]
     script: str = ""
     icons: tuple[IconLink, ...] = ()

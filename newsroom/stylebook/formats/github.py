@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding
+from newsroom.stylebook.formats.marks import told
 
 
 def render_github(findings: Sequence[Finding], _edition: Edition, _lang: str) -> str:
@@ -18,8 +19,7 @@ def _command(finding: Finding) -> str:
     place = finding.place
     parts = {"file": place.path, "line": place.line, "col": place.column, "title": f"{finding.code} {finding.name}"}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in parts.items() if value)
-    page = f" [{finding.page}]" if finding.page else ""
-    return f"::{finding.severity.value} {properties}::{_data(f'{finding.message}{page} — {finding.hint}')}"
+    return f"::{finding.severity.value} {properties}::{_data(told(finding))}"
 
 
 def _data(text: str) -> str:

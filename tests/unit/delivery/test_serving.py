@@ -1,5 +1,6 @@
 """The preview server: what it shows, and what it never shows."""
 
+import gzip
 import http.client
 import socket
 import threading
@@ -30,10 +31,10 @@ def serve():
         server.server_close()
 
 
-def get(server, path, method="GET"):
+def get(server, path, method="GET", headers=None):
     connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
     try:
-        connection.request(method, path)
+        connection.request(method, path, headers=headers or {})
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read()
     finally:
@@ -172,8 +173,12 @@ def test_a_target_without_a_release_says_so(serve, target):
     ("name", "data", "expected"),
     [
         ("page.html", "<html>", "text/html; charset=utf-8"),
-        ("feed.xml", "<?xml version='1.0'?>\n<!-- x -->\n<rss version='2.0'>", "application/rss+xml; charset=utf-8"),
-        ("atom.xml", "<?xml version='1.0'?><feed xmlns='x'>", "application/atom+xml; charset=utf-8"),
+        ("feed.xml", "<?xml version='1.0'?>\n<!-- x -->\n<rss version='2.0'>", "application/xml; charset=utf-8"),
+        ("atom.xml", "<?xml version='1.0'?><feed xmlns='x'>", "application/xml; charset=utf-8"),
+        ("rsl.xml", "<?xml version='1.0'?>\n<rsl xmlns='https://rslstandard.org/rsl'/>", "application/rsl+xml; charset=utf-8"),
+        ("feed.json", '{"version": "https://jsonfeed.org/version/1.1"}', "application/feed+json"),
+        ("data.json", '{"version": 1}', "application/json"),
+        ("feeds.opml", "<opml/>", "text/x-opml; charset=utf-8"),
         ("sitemap.xml", "<?xml version='1.0'?><urlset>", "application/xml; charset=utf-8"),
         ("picture.webp", "", "image/webp"),
         ("picture.AVIF", "", "image/avif"),
@@ -209,6 +214,16 @@ def test_head_gives_the_headers_alone(serve, site):
     status, headers, body = get(server, "/progress/heating/", "HEAD")
     assert (status, headers["Content-Length"], body) == (200, "4", b"")
     assert raw(server, b"HEAD /x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").endswith(b"\r\n\r\n")
+
+
+def test_a_browser_gets_text_in_gzip_and_the_length_is_that_of_what_is_sent(serve, tmp_path):
+    (tmp_path / "index.html").write_text("heat" * 500)
+    server = serve(tmp_path)
+    for method in ("GET", "HEAD"):
+        _, headers, body = get(server, "/", method, {"Accept-Encoding": "gzip, br"})
+        assert headers["Content-Encoding"] == "gzip"
+        assert body == b"" or (gzip.decompress(body), len(body)) == (b"heat" * 500, int(headers["Content-Length"]))
+    assert get(server, "/")[2] == b"heat" * 500
 
 
 def test_pages_are_asked_for_anew(serve, site):

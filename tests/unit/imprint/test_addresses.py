@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsroom.article.site import Filings, Site
-from newsroom.imprint.addresses import absolute, base, byline_address, href, source_address, tag_address
+from newsroom.imprint.addresses import absolute, base, byline_address, href, mailto, source_address, tag_address, uri
 from newsroom.imprint.notice import copyright_line, filings, years
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -57,3 +57,21 @@ def test_numbers_are_shown_as_far_as_the_site_has_them_and_link_to_their_registe
     assert filings(SITE) == ()
     found = filings(dataclasses.replace(SITE, filings=Filings(icp="测ICP备1号", news_service="00000000002")))
     assert [(row.number, row.href) for row in found] == [("测ICP备1号", "https://beian.miit.gov.cn/"), ("00000000002", "")]
+
+
+@pytest.mark.parametrize(
+    ("address", "ascii"),
+    [
+        ("https://www.morning.example/progress/", "https://www.morning.example/progress/"),
+        ("https://晨报.example:8443/云/a%20b/?x=1#y", "https://xn--4ruq7f.example:8443/%E4%BA%91/a%20b/?x=1#y"),
+        (f"https://{'晨' * 64}.example", f"https://{'%E6%99%A8' * 64}.example"),
+        ("/云/exposures/*/", "/%E4%BA%91/exposures/*/"),
+    ],
+)
+def test_an_address_for_programs_is_written_in_ascii(address: str, ascii: str) -> None:
+    assert uri(address) == ascii
+
+
+def test_no_sign_in_a_mail_address_starts_anything_else() -> None:
+    assert mailto("desk+news@morning.example") == "mailto:desk+news@morning.example"
+    assert mailto("desk?cc=x&y@晨报.example") == "mailto:desk%3Fcc%3Dx%26y@%E6%99%A8%E6%8A%A5.example"

@@ -74,7 +74,9 @@ def test_an_unsigned_reprint_is_shown_as_such_and_is_its_houses_in_feeds(author:
 
 
 def test_the_articles_own_permission_goes_before_its_sources() -> None:
-    licensed = dataclasses.replace(REPRINT, permission=Permission("licence", "CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/"))
+    licensed = dataclasses.replace(
+        REPRINT, permission=Permission("licence", "CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/")
+    )
     imprint = imprint_of(licensed, SITE, DAILY, {})
     assert imprint.right == "按 CC BY 4.0 许可转载"
     assert imprint.licence_url == "https://creativecommons.org/licenses/by/4.0/"

@@ -105,8 +105,8 @@ def test_headings_begin_below_the_title() -> None:
 
 def test_tables_and_footnotes_survive_cleaning() -> None:
     table = html("|项目|数量|\n|:-|-:|\n|阀芯|12|")
-    assert '<th align="left">项目</th>' in table
-    assert '<td align="right">12</td>' in table
+    assert '<th class="align-left">项目</th>' in table
+    assert '<td class="align-right">12</td>' in table
     notes = html("换好了[^甲]。\n\n[^甲]: 记者当天所见。")
     assert '<sup id="fnref:甲"><a class="footnote-ref" href="#fn:甲">1</a></sup>' in notes
     assert '<li id="fn:甲">' in notes

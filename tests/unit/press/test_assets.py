@@ -18,6 +18,7 @@ def theme(root: Path) -> Path:
     for name in ("tokens.css", "base.css", "layout.css", "components/b.css", "components/a.css", "print.css", "feed.css"):
         (root / "static/css" / name).write_text(f"/* {name} */", "utf-8")
     (root / "static/img/icon.svg").write_text("<svg/>", "utf-8")
+    (root / "static/img/favicon.ico").write_bytes(b"\0\0\1\0")
     return root
 
 
@@ -38,7 +39,11 @@ def test_another_byte_is_another_name(tmp_path: Path) -> None:
     assert press_assets(tmp_path).assets.stylesheet != before
 
 
-@pytest.mark.parametrize("missing", ["static/img/icon.svg", "static/css", "static/css/feed.css", "static/js"])
+def test_browsers_find_the_favicon_where_they_ask_for_it(tmp_path: Path) -> None:
+    assert press_assets(theme(tmp_path)).files["favicon.ico"] == b"\0\0\1\0"
+
+
+@pytest.mark.parametrize("missing", ["static/img/icon.svg", "static/img/favicon.ico", "static/css", "static/css/feed.css", "static/js"])
 def test_a_theme_that_lacks_something_is_broken(tmp_path: Path, missing: str) -> None:
     theme(tmp_path)
     (tmp_path / missing).rename(tmp_path / "gone")

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
 import pytest
+from feedgenerator import Stylesheet
 
 from newsroom.imprint.entries import EntryPicture, EntryRights
 from newsroom.press.feed_types import AttributedAtom, AttributedRss
@@ -13,9 +14,10 @@ ZONE = ZoneInfo("Asia/Shanghai")
 FOUNDED = datetime(2024, 1, 1, tzinfo=ZONE)
 DATE = datetime(2026, 10, 1, 8, tzinfo=ZONE)
 CHANGED = datetime(2026, 10, 2, 9, tzinfo=ZONE)
+STYLE = Stylesheet("/assets/feed.1.css", "text/css", None)
 PICTURE = EntryPicture("https://a.example/media/x.jpg", "image/jpeg", 123, "绘图：陈一白", "© 晨报社")
 RIGHTS = EntryRights(
-    author="周砚 & 李",
+    authors=("周砚 & 李",),
     source_name="青原日报 <1>",
     source_url="https://d.example/1?a=1&b=2",
     rights="版权归青原日报",
@@ -74,7 +76,7 @@ def test_atom_entry_carries_author_rights_source_licence_and_original() -> None:
 
 
 def test_own_work_has_no_via_and_a_site_without_notice_no_licence() -> None:
-    own = EntryRights("林小川", "晨报社", "https://a.example/1/", "© 晨报社", "", "", "", ())
+    own = EntryRights(("林小川",), "晨报社", "https://a.example/1/", "© 晨报社", "", "", "", ())
     (entry,) = feed(AttributedAtom, own).iter(f"{ATOM}entry")
     assert {link.get("rel") for link in entry.findall(f"{ATOM}link")} == {"alternate"}
 
@@ -88,3 +90,12 @@ def test_an_empty_feed_is_as_old_as_its_site(kind: type[AttributedRss] | type[At
 def test_a_feed_is_as_old_as_its_newest_change(kind: type[AttributedRss] | type[AttributedAtom], name: str) -> None:
     told = feed(kind, RIGHTS).findtext(name) or ""
     assert "2026-10-02" in told or "02 Oct 2026" in told
+
+
+@pytest.mark.parametrize("kind", [AttributedRss, AttributedAtom])
+def test_a_feed_names_its_style_sheet_before_its_first_element(kind: type[AttributedRss] | type[AttributedAtom]) -> None:
+    made = kind(title="晨报社", link="https://a.example/", description="晨报社", founded=FOUNDED, stylesheets=[STYLE])
+    text = made.writeString("utf-8")
+    line = '<?xml-stylesheet href="/assets/feed.1.css" type="text/css"?>'
+    assert text.count("<?xml-stylesheet") == 1
+    assert text.index("<?xml ") < text.index(line) < min(text.find(name) for name in ("<rss", "<feed") if name in text)

@@ -37,9 +37,12 @@ def test_json_feed_tells_everything() -> None:
         "url": "https://www.morning.example/progress/hello/",
         "external_url": ORIGINAL,
         "title": "题",
+        "content_text": "长一些",
         "summary": "短",
+        "image": "https://www.morning.example/media/a.jpg",
+        "attachments": [{"url": "https://x.example/b.png", "mime_type": "image/png"}, {"url": "c.mp3", "mime_type": "audio/mpeg"}],
         "authors": [{"name": "林溪"}],
-        "_rights": {"notice": "© 青原日报"},
+        "_rights": {"rights": "© 青原日报"},
         "_newsroom": {"source": {"name": "青原日报"}},
     }
     data = {"version": "https://jsonfeed.org/version/1.1", "title": "晨报社", "_rights": "© 晨报社", "items": [item]}
@@ -47,7 +50,55 @@ def test_json_feed_tells_everything() -> None:
     assert (feed.fault, feed.rights) == ("", "© 晨报社")
     entry = feed.entries[0]
     assert (entry.link, entry.id, entry.title, entry.author) == ("progress/hello/", "tag:1", "题", "林溪")
-    assert (entry.source_title, entry.source_url, entry.rights, entry.content) == ("青原日报", ORIGINAL, "© 青原日报", "短")
+    assert (entry.source_title, entry.source_url, entry.rights, entry.content) == ("青原日报", ORIGINAL, "© 青原日报", "长一些")
+    assert entry.pictures == ("media/a.jpg", "https://x.example/b.png")
+
+
+def test_rights_of_a_json_feed_are_in_words_and_not_in_where_they_are_explained() -> None:
+    data = {"version": "https://jsonfeed.org/version/1.1", "title": "晨报社", "_rights": {"about": "https://x.example/"}, "items": []}
+    assert read_feed("feeds/all.json", json.dumps(data).encode(), WEB).rights == ""
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        ({"id": "a", "summary": "短"}, "neither content_html nor content_text: a"),
+        ({"id": 1, "content_text": "短"}, "an id that is no text: 1"),
+        ({"id": "a", "content_text": "短", "date_published": "2026-11-23"}, "date_published is no date of RFC 3339: a"),
+        ({"id": "a", "content_text": "短", "date_modified": "2026-11-23 08:00:00"}, "date_modified is no date of RFC 3339: a"),
+        ("a", "an item that is no object"),
+    ],
+)
+def test_json_feed_with_a_wrong_item_says_what_is_wrong(item: object, words: str) -> None:
+    data = {"version": "https://jsonfeed.org/version/1.1", "title": "晨报社", "items": [item]}
+    assert read_feed("a.json", json.dumps(data).encode(), WEB).fault == words
+
+
+def test_json_feed_without_a_title_is_none() -> None:
+    assert read_feed("a.json", b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', WEB).fault == "no title"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<media:content url="https://www.morning.example/media/a.jpg" type="image/jpeg"/>',
+        '<media:thumbnail url="https://www.morning.example/media/a.jpg"/>',
+        '<enclosure url="https://www.morning.example/media/a.jpg" type="image/jpeg" length="1"/>',
+        '<content:encoded>&lt;img alt="" src="https://www.morning.example/media/a.jpg"&gt;</content:encoded>',
+    ],
+)
+def test_pictures_that_come_with_an_entry_are_seen(part: str) -> None:
+    rss = (
+        '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><title>a</title><item><title>b</title>{part}</item></channel></rss>"
+    )
+    assert read_feed("a.rss", rss.encode(), WEB).entries[0].pictures == ("media/a.jpg",)
+
+
+def test_style_sheet_of_a_feed_is_seen() -> None:
+    dressed = ATOM.replace("<feed", '<?xml-stylesheet href="/assets/feed.1.css" type="text/css"?><feed', 1)
+    assert read_feed("feeds/all.atom.xml", dressed.encode(), WEB).style == "assets/feed.1.css"
+    assert read_feed("feeds/all.atom.xml", ATOM.encode(), WEB).style == ""
 
 
 @pytest.mark.parametrize(

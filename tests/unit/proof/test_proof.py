@@ -32,6 +32,7 @@ from tests.unit.proof.hand_press import (
     lay,
     proof,
     rss,
+    seen,
     sitemap,
     told,
 )
@@ -190,7 +191,7 @@ def test_exposure_in_a_feed_is_a_summary(tmp_path: Path, files: Files, source: E
     del files[HELLO]
     files["index.html"] = document("<p>x</p>")
     summary = text_of(files, RSS).replace("换上了新的阀芯。", article.summary)
-    whole = text_of(files, RSS).replace("换上了新的阀芯。", article.body.html.replace("<", "&lt;"))
+    whole = text_of(files, RSS).replace("换上了新的阀芯。", article.body.plain)
     expected = frozenset({"index.html", NOTICE, "exposures/hello/index.html"})
 
     def found(feed: str) -> list[str]:
@@ -233,7 +234,8 @@ def test_file_that_is_not_for_readers_is_found(name: str, tmp_path: Path, files:
 
 @pytest.mark.parametrize("name", [".well-known/security.txt", ".nojekyll", "_headers", "pagefind/fragment.bin"])
 def test_file_that_is_for_programs_is_no_leak(name: str, tmp_path: Path, files: Files, source: Edition) -> None:
-    assert findings_on(tmp_path, files | {name: "-----BEGIN PGP SIGNED MESSAGE-----"}, source) == []
+    signed = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nContact: mailto:desk@morning.example\nExpires: 2027-06-01T00:00:00Z\n"
+    assert findings_on(tmp_path, files | {name: signed}, source) == []
 
 
 def test_folder_of_this_machine_is_found(tmp_path: Path, files: Files, source: Edition) -> None:
@@ -314,3 +316,45 @@ def test_progress_counts_pages(tmp_path: Path, files: Files, source: Edition) ->
     steps: list[tuple[int, int]] = []
     prove(lay(tmp_path, files), source, imprints_of(source), frozenset(), "en", lambda done, total: steps.append((done, total)))
     assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_picture_that_links_to_an_article_are_shown_with_must_be_there(tmp_path: Path, files: Files, source: Edition) -> None:
+    page = text_of(files, HELLO)
+    fine = page.replace("</head>", f'<meta property="og:image" content="https://www.morning.example/{POT}"></head>')
+    dead = fine.replace(POT, "media/gone.0123456789abcdef.png")
+    assert findings_on(tmp_path / "fine", files | {HELLO: fine}, source) == []
+    assert findings_on(tmp_path / "dead", files | {HELLO: dead}, source) == [
+        f"OUT807 {HELLO}: {HELLO} leads to /media/gone.0123456789abcdef.png, which is not there"
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:image" content="/media/a.png">',
+        '<meta property="OG:Image:secure_url" content="/media/a.png">',
+        '<meta name="twitter:image" content="/media/a.png">',
+        '<meta itemprop="image" content="/media/a.png">',
+        '<link itemprop="image" href="/media/a.png">',
+        '<link itemprop="thumbnailUrl" href="/media/a.png">',
+        '<link rel="image_src" href="/media/a.png">',
+        '<img itemprop="image" src="/media/a.png" alt="">',
+    ],
+)
+def test_every_way_to_name_a_picture_for_links_is_seen(tmp_path: Path, head: str) -> None:
+    assert seen(tmp_path, head).shared == ("media/a.png",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:image:width" content="1200">',
+        '<meta property="og:image:alt" content="壶">',
+        '<meta name="twitter:card" content="summary_large_image">',
+        '<meta property="og:image" content="">',
+        '<link rel="canonical" href="/a/">',
+        '<img src="/media/a.png" alt="">',
+    ],
+)
+def test_what_names_no_picture_for_links_is_not_taken_for_one(tmp_path: Path, head: str) -> None:
+    assert seen(tmp_path, head).shared == ()

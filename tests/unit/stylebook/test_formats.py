@@ -2,7 +2,10 @@
 
 import dataclasses
 import json
+import re
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,8 +16,11 @@ from newsroom.article.finding import Finding, Severity
 from newsroom.article.place import Place, SourceText
 from newsroom.article.site import SeverityChange, Site
 from newsroom.stylebook.formats.github import render_github
+from newsroom.stylebook.formats.gitlab import render_gitlab
 from newsroom.stylebook.formats.json import render_json
+from newsroom.stylebook.formats.sarif import render_sarif
 from newsroom.stylebook.formats.text import render_text, where
+from newsroom.stylebook.rule import rule_book
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SITE = Site("晨报社", "https://www.morning.example", "晨报社", 2024, ZONE)
@@ -123,3 +129,106 @@ def test_github_is_not_led_astray_by_a_file_name() -> None:
 
 def test_github_gets_nothing_of_nothing() -> None:
     assert render_github([], EDITION, "en") == ""
+
+
+def sarif(findings: Sequence[Finding], lang: str = "en") -> Any:
+    """Return the only run of a SARIF report."""
+    log = json.loads(render_sarif(findings, EDITION, lang))
+    assert set(log) == {"$schema", "version", "runs"}
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    return run
+
+
+def test_sarif_tells_place_words_and_mark_of_a_finding() -> None:
+    (result,) = sarif([PAGE])["results"]
+    mark = result.pop("partialFingerprints")
+    assert re.fullmatch("[0-9a-f]{64}", mark["newsroom/v1"])
+    assert result == {
+        "ruleId": "OUT803",
+        "ruleIndex": [rule.code for rule in rule_book()].index("OUT803"),
+        "level": "error",
+        "message": {"text": "no source is named [a/index.html] — add `source:`"},
+        "locations": [location("content/a.md", startLine=4, startColumn=7)],
+        "relatedLocations": [{"id": 1, **location("content/b.md", startLine=2)}, {"id": 2, **location("theme/x.html", startLine=1)}],
+    }
+
+
+def location(uri: str, **region: int) -> dict[str, object]:
+    """Return a SARIF location below the root."""
+    return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"}, "region": region}}
+
+
+def test_sarif_puts_what_concerns_the_whole_site_at_its_settings() -> None:
+    (result,) = sarif([WIDE])["results"]
+    assert (result["level"], result["locations"]) == ("warning", [location("newsroom.toml", startLine=1)])
+    assert "relatedLocations" not in result
+
+
+def test_sarif_counts_columns_in_characters_and_names_files_as_addresses() -> None:
+    run = sarif([dataclasses.replace(FINDING, place=Place("content/drafts/新 稿%.md", 2, 9))], "zh-Hans")
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert run["language"] == "zh-CN"
+    assert set(run["originalUriBaseIds"]) == {"%SRCROOT%"}
+    (where,) = run["results"][0]["locations"]
+    assert where == location("content/drafts/%E6%96%B0%20%E7%A8%BF%25.md", startLine=2, startColumn=9)
+
+
+def test_sarif_describes_every_rule_of_the_book() -> None:
+    run = sarif([])
+    assert run["results"] == []
+    rules = run["tool"]["driver"]["rules"]
+    assert run["tool"]["driver"]["name"] == "newsroom"
+    assert [(rule["id"], rule["name"], rule["defaultConfiguration"]["level"]) for rule in rules] == [
+        (rule.code, rule.name, rule.severity.value) for rule in rule_book()
+    ]
+    for rule in rules:
+        assert set(rule) == {"id", "name", "shortDescription", "fullDescription", "help", "defaultConfiguration"}
+        assert rule["shortDescription"]["text"].endswith(".")
+        assert rule["help"]["text"].startswith(rule["shortDescription"]["text"])
+        assert "How to fix:" in rule["help"]["text"]
+        assert "Why:" not in rule["fullDescription"]["text"] != rule["help"]["text"]
+
+
+def test_gitlab_gets_exactly_what_a_code_quality_report_has() -> None:
+    issues = json.loads(render_gitlab([FINDING, WIDE], EDITION, "en"))
+    marks = [issue.pop("fingerprint") for issue in issues]
+    assert all(re.fullmatch("[0-9a-f]{64}", mark) for mark in marks)
+    assert issues == [
+        {
+            "description": "no source is named — add `source:`",
+            "check_name": "SRC101 missing-source",
+            "severity": "major",
+            "location": {"path": "content/a.md", "lines": {"begin": 4}},
+        },
+        {
+            "description": "nothing in 50% — write,\nthen save: now",
+            "check_name": "PUB721 empty-column",
+            "severity": "minor",
+            "location": {"path": "newsroom.toml", "lines": {"begin": 1}},
+        },
+    ]
+
+
+def test_gitlab_gets_an_empty_report_of_nothing() -> None:
+    assert json.loads(render_gitlab([], EDITION, "en")) == []
+
+
+def marks(findings: Sequence[Finding]) -> list[str]:
+    """Return the fingerprints of findings, the same in both formats."""
+    told = [issue["fingerprint"] for issue in json.loads(render_gitlab(findings, EDITION, "en"))]
+    assert told == [result["partialFingerprints"]["newsroom/v1"] for result in sarif(findings)["results"]]
+    return told
+
+
+def test_a_finding_is_known_again_when_its_lines_move_and_told_from_one_alike() -> None:
+    moved = dataclasses.replace(FINDING, place=Place("content/a.md", 40, 1))
+    assert marks([FINDING]) == marks([moved]) == marks([WIDE, FINDING])[1:]
+    assert len(set(marks([FINDING, moved, WIDE, PAGE]))) == 4
+
+
+@pytest.mark.parametrize(
+    "change", [{"code": "SRC102"}, {"message": "another"}, {"page": "b/index.html"}, {"place": Place("content/b.md", 4, 7)}]
+)
+def test_another_finding_has_another_mark(change: dict[str, Any]) -> None:
+    assert marks([FINDING]) != marks([dataclasses.replace(FINDING, **change)])

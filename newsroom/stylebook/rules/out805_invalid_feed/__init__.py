@@ -2,7 +2,7 @@
 
 What it checks:
     Each feed is well-formed RSS, Atom or JSON Feed; each entry has a title, a link and an identifier of its own, and is an article of this
-    edition; of an exposure, an entry carries the summary only.
+    edition; of an exposure, an entry carries the summary only. The style sheet that a feed names is there.
 Why:
     Feed readers drop a broken feed without telling anybody. Exposures are taken down in time: what feeds have spread cannot be.
 Source:
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from newsroom.article.article import Article
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place
-from newsroom.article.readback import EntrySeen, FeedSeen, Readback, squeezed
+from newsroom.article.readback import EntrySeen, FeedSeen, Readback, file_of, squeezed
 from newsroom.stylebook.desk import Desk
 
 CODE = "OUT805"
@@ -39,6 +39,8 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
         if feed.fault:
             yield Fault(Place(""), {"feed": feed.path, "problem": feed.fault}, page=feed.path)
             continue
+        if feed.style and file_of(feed.style) not in seen.files:
+            yield Fault(Place(""), {"feed": feed.path, "style": feed.style}, "style", page=feed.path)
         yield from _entries_alike(feed)
         for entry in feed.entries:
             item = items.get(entry.link)

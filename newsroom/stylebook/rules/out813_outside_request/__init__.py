@@ -2,7 +2,8 @@
 
 What it checks:
     Nothing that a browser loads by itself (style sheets and what they load, scripts, pictures, fonts, frames, prefetches) comes from
-    another host; there is no inline script, style or event handler. JSON-LD is data and is fine; so are links that a reader clicks.
+    another host, nor does the picture that a link to the page is shown with elsewhere; there is no inline script, style or event handler.
+    JSON-LD is data and is fine; so are links that a reader clicks.
 Why:
     Every request to another host tells it who reads what; inline script would have to be allowed by the Content-Security-Policy, and
     with it the script of an attacker.
@@ -32,5 +33,8 @@ def check(page: PageSeen, desk: Desk) -> Iterator[Fault]:
     for address in page.resources:
         if address.lower().startswith(_WEB):
             yield page.fault({"found": address})
+    for address in page.shared:
+        if address.lower().startswith(_WEB):
+            yield page.fault({"found": address}, "shared")
     for found in page.inline:
         yield page.fault({"found": found}, "inline")

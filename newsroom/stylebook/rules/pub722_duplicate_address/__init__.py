@@ -14,6 +14,7 @@ How to fix:
     Delete the old address from one of the two. An address belongs to the article that readers shall find there.
 """
 
+import re
 from collections.abc import Iterator
 
 from newsroom.article.article import Kind
@@ -27,10 +28,16 @@ NAME = "duplicate-address"
 SEVERITY = "error"
 SCOPE = "site"
 
-RESERVED = frozenset({"archive", "tags", "sources", "bylines", "notice", "feeds", "media", "assets", *(kind.section for kind in Kind)})
+RESERVED = frozenset(
+    {"archive", "tags", "sources", "bylines", "notice", "subscribe", "corrections", "feeds", "media", "assets"}
+    | {kind.section for kind in Kind}
+)
 FILES_ONLY = ("feeds/", "media/", "assets/", ".well-known/")
 PAGES = (".html", ".htm", ".shtml", "/")
 _MOST_DIGITS = 4
+_LISTS = re.compile(  # months, tags, bylines, sources, and the numbered pages of these and of the sections
+    rf"(?:archive/\d{{4}}/\d{{2}}|(?:tags|bylines|sources)/[^/]+|{'|'.join(kind.section for kind in Kind)})(?:/\d{{1,{_MOST_DIGITS}}})?/"
+)
 
 
 def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
@@ -73,6 +80,7 @@ def _plain(address: str) -> str:
 
 
 def _reserved(address: str) -> bool:
-    listed = address in ("", "404.html") or (address.endswith("/") and address.strip("/") in RESERVED)
+    named = address in ("", "404.html") or (address.endswith("/") and address.strip("/") in RESERVED)
+    listed = named or _LISTS.fullmatch(address) is not None
     below_a_page = any(part.endswith(PAGES) for part in address.split("/")[:-1])
     return listed or below_a_page or address.startswith(FILES_ONLY) or not address.endswith(PAGES)

@@ -1,0 +1,103 @@
+"""Every type of page that is photographed, and where the sample campaign has one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gallery.campaign import MOVED, WITHDRAWN
+from gallery.errors import NoPicture
+from newsroom.article.article import Article, Kind
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.groups import Group, bylines, months, tags
+from newsroom.imprint.wires import feed_address
+
+_ARTICLES: dict[str, Callable[[Article], bool]] = {
+    "exemplar": lambda article: article.kind is Kind.EXEMPLAR and article.own and not article.honours and bool(article.body.pictures),
+    "exemplar-honours": lambda article: article.kind is Kind.EXEMPLAR and bool(article.honours),
+    "exposure": lambda article: article.kind is Kind.EXPOSURE,
+    "progress-figures": lambda article: article.kind is Kind.PROGRESS and bool(article.figures),
+    "corrected": lambda article: bool(article.corrections),
+    "reprint": lambda article: not article.own and article.source == "qingyuan-daily",
+    "licence": lambda article: article.source == "beiling-net",
+    "official": lambda article: article.source == "yunlan-gov",
+    "made-with-ai": lambda article: article.ai != "none",
+}
+_OTHERS: dict[str, Callable[[Bulletin], str]] = {
+    "tags": lambda bulletin: "tags/",
+    "tag": lambda bulletin: _fullest(tags(bulletin)),
+    "bylines": lambda bulletin: "bylines/",
+    "byline": lambda bulletin: _fullest(bylines(bulletin)),
+    "archive": lambda bulletin: "archive/",
+    "month": lambda bulletin: _fullest(months(bulletin)),
+    "sources": lambda bulletin: "sources/",
+    "source": lambda bulletin: "sources/qingyuan-daily/",
+    "subscribe": lambda bulletin: "subscribe/",
+    "corrections": lambda bulletin: "corrections/",
+    "about": lambda bulletin: "about/",
+    "contact": lambda bulletin: "contact/",
+    "notice": lambda bulletin: "notice/",
+    "lost": lambda bulletin: "404.html",
+    "moved": lambda bulletin: MOVED,
+    "withdrawn": lambda bulletin: WITHDRAWN,
+    "feed": lambda bulletin: feed_address("all", "rss"),
+    "components": lambda bulletin: "components/",
+}
+_FRONTS = {"front": "", "section-exemplars": "exemplars/", "section-exposures": "exposures/", "section-progress": "progress/"}
+TITLES = {
+    "front": "Front page",
+    "section-exemplars": "Section front: exemplars",
+    "section-exposures": "Section front: exposures",
+    "section-progress": "Section front: progress",
+    "exemplar": "Exemplar with a picture",
+    "exemplar-honours": "Exemplar with honours",
+    "exposure": "Exposure",
+    "progress-figures": "Progress with figures",
+    "corrected": "Corrected article",
+    "reprint": "Reprint by permission",
+    "licence": "Reprint under a licence",
+    "official": "Official text",
+    "made-with-ai": "Article with an AI label",
+    "tags": "Index of tags",
+    "tag": "Tag",
+    "bylines": "Index of bylines",
+    "byline": "Byline",
+    "archive": "Archive",
+    "month": "Month",
+    "sources": "Index of sources",
+    "source": "Source",
+    "subscribe": "Subscribe",
+    "corrections": "Corrections",
+    "about": "Standing page: about",
+    "contact": "Standing page: contact",
+    "notice": "Notice",
+    "lost": "404",
+    "moved": "Moved address",
+    "withdrawn": "Withdrawn address",
+    "feed": "RSS feed, styled",
+    "components": "Overview of components",
+}
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A type of page: its name in file names, its title, its address below the site's root."""
+
+    name: str
+    title: str
+    address: str
+
+
+def page_types(bulletin: Bulletin) -> tuple[PageType, ...]:
+    """Return every type of page, in the order of the gallery; raises NoPicture when the campaign has none of a type."""
+    places = _FRONTS | {name: _newest(name, bulletin) for name in _ARTICLES} | {name: where(bulletin) for name, where in _OTHERS.items()}
+    return tuple(PageType(name, title, places[name]) for name, title in TITLES.items())
+
+
+def _newest(name: str, bulletin: Bulletin) -> str:
+    found = next((article.address for article in bulletin.listed if _ARTICLES[name](article)), None)
+    if found is None:
+        raise NoPicture(f"the sample campaign has no article for the page {name!r}")
+    return found
+
+
+def _fullest(groups: tuple[Group, ...]) -> str:
+    return max(groups, key=lambda group: (len(group.articles), group.address)).address

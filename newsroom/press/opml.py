@@ -1,0 +1,40 @@
+"""All feeds in one file that feed readers import: OPML 2.0, http://opml.org/spec2.opml"""
+
+from datetime import datetime
+from email.utils import format_datetime
+from xml.etree import ElementTree
+
+from newsroom.imprint.addresses import SECTION_NAMES, absolute
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.wires import FEED_NAMES, feed_address
+from newsroom.press.xml_file import leaf, xml_file
+
+_FORMAT = "atom"
+
+
+def opml(bulletin: Bulletin) -> bytes:
+    """Return the subscription list: one outline for the site and for each section.
+
+    Each stands in it once, as Atom, which carries most: a reader who imported the same feed in three formats would see everything thrice.
+    `type` is "rss" whatever the format, as the specification says. It is dated by the edition's day, so that a day's builds are alike.
+    """
+    site, moment = bulletin.edition.site, bulletin.edition.as_of
+    root = ElementTree.Element("opml", version="2.0")
+    head = ElementTree.SubElement(root, "head")
+    leaf(head, "title", f"{site.name} · 订阅")
+    leaf(head, "dateCreated", format_datetime(datetime(moment.year, moment.month, moment.day, tzinfo=moment.tzinfo)))
+    leaf(head, "ownerName", site.name)
+    leaf(head, "docs", "http://opml.org/spec2.opml")
+    body = ElementTree.SubElement(root, "body")
+    for name in FEED_NAMES:
+        words = f"{site.name} · {SECTION_NAMES[name]}" if name in SECTION_NAMES else site.name
+        outline = {
+            "text": words,
+            "title": words,
+            "type": "rss",
+            "xmlUrl": absolute(site, feed_address(name, _FORMAT)),
+            "htmlUrl": absolute(site, f"{name}/" if name in SECTION_NAMES else ""),
+            "language": site.lang,
+        }
+        ElementTree.SubElement(body, "outline", outline)
+    return xml_file(root)

@@ -1,0 +1,54 @@
+"""The types of page that the sample campaign has, one page of each: what the tests in this folder walk."""
+
+from collections.abc import Callable
+
+from newsroom.article.article import Article, Kind
+from tests.conftest import Campaign
+
+Choice = Callable[[Article], bool]
+ARTICLES: dict[str, Choice] = {
+    "exemplar": lambda article: article.kind is Kind.EXEMPLAR and article.own,
+    "exemplar with honours": lambda article: bool(article.honours),
+    "exposure": lambda article: article.kind is Kind.EXPOSURE,
+    "progress with figures": lambda article: article.kind is Kind.PROGRESS and bool(article.figures),
+    "with a picture": lambda article: bool(article.body.pictures),
+    "corrected": lambda article: bool(article.corrections),
+    "made with ai": lambda article: article.ai != "none",
+    "reprint": lambda article: not article.own and article.source != "yunlan-gov",
+    "reprint under a licence": lambda article: article.source == "beiling-net",
+    "official text": lambda article: article.source == "yunlan-gov",
+}
+LISTS: dict[str, str] = {
+    "front": "index.html",
+    "exemplars": "exemplars/index.html",
+    "exposures": "exposures/index.html",
+    "progress": "progress/index.html",
+    "tags": "tags/index.html",
+    "tag": "tags/*/index.html",
+    "bylines": "bylines/index.html",
+    "byline": "bylines/*/index.html",
+    "archive": "archive/index.html",
+    "month": "archive/*/*/index.html",
+    "sources": "sources/index.html",
+    "source": "sources/qingyuan-daily/index.html",
+    "subscribe": "subscribe/index.html",
+    "corrections": "corrections/index.html",
+    "about": "about/index.html",
+    "contact": "contact/index.html",
+    "notice": "notice/index.html",
+    "lost": "404.html",
+}
+TYPES = ("exemplar", "exposure", "progress with figures", "reprint", *LISTS)
+
+
+def article_of(name: str, sample: Campaign) -> Article:
+    """Return the newest article of a kind that ARTICLES names."""
+    return next(article for article in sample.bulletin.listed if ARTICLES[name](article))
+
+
+def address_of(name: str, sample: Campaign) -> str:
+    """Return the address of a page that ARTICLES or LISTS names, e.g. "exemplars/"; "" for the front page."""
+    if name in ARTICLES:
+        return article_of(name, sample).address
+    file = sorted(sample.folder.glob(LISTS[name]))[-1]
+    return file.relative_to(sample.folder).as_posix().removesuffix("index.html")

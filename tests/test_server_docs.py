@@ -1,0 +1,35 @@
+"""The nginx configuration in docs/server.md says what `newsroom serve` says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsroom.delivery import headers
+from newsroom.delivery.media_types import media_type
+from newsroom.imprint.wires import LICENCE, MANIFEST, OPML
+
+CONF = (Path(__file__).parent.parent / "docs/server.md").read_text("utf-8").partition("```nginx\n")[2].partition("```")[0]
+
+
+@pytest.mark.parametrize("words", [headers.PAGE_POLICY, headers.MEDIA_POLICY, headers.FOREVER, headers.ALWAYS_ASK])
+def test_policies_and_caching_are_those_of_the_code(words: str) -> None:
+    assert f'"{words}";' in CONF
+
+
+def test_every_security_header_is_added() -> None:
+    assert [name for name, _ in headers.security_headers("/") if f"add_header {name} " not in CONF] == []
+
+
+@pytest.mark.parametrize(("name", "opening"), [(LICENCE, b"<rsl>"), (MANIFEST, b"{}"), (OPML, b"<opml>")])
+def test_files_that_nginx_does_not_know_have_our_types(name: str, opening: bytes) -> None:
+    written = re.search(rf"location = /{re.escape(name)} +\{{ types {{ }} default_type ([^ ;]+); \}}", CONF)
+    assert written
+    assert written[1] == media_type(name, opening).partition(";")[0]
+
+
+@pytest.mark.parametrize(("suffix", "opening"), [("json", b'{"version": "https://jsonfeed.org/version/1.1"'), ("xml", b"<feed>")])
+def test_feeds_have_our_types(suffix: str, opening: bytes) -> None:
+    types = re.search(r"location /feeds/ +\{ types \{ (.+?) \} \}", CONF)
+    assert types
+    assert f"{media_type(f'all.{suffix}', opening).partition(';')[0]} {suffix};" in types[1]
