@@ -32,15 +32,16 @@ def render(
     output: Path,
     *,
     drafts: bool = False,
+    pictures: bool = True,
     lang: str = "en",
     progress: Progress | None = None,
     drawing: Drawing | None = None,
 ) -> Bulletin:
     """Write the whole site of an edition below the empty folder `output`; return the bulletin that it shows.
 
-    With `drafts` it is a preview, for which no pictures are made smaller and none drawn for sharing; `drawing` is told how many of how many
-    are. `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when Pelican
-    logs a warning or an error: what it would have dropped silently stops the run.
+    `drafts` are shown in previews only. Without `pictures` none are made smaller and none drawn for sharing; `drawing` is told how many of
+    how many are. `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when
+    Pelican logs a warning or an error: what it would have dropped silently stops the run.
     """
     url = edition.site.url
     settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output), "SITEURL": url, "FEED_DOMAIN": url})
@@ -48,7 +49,7 @@ def render(
     pressed = press_assets(theme)
     bulletin = Bulletin(edition, pressed.assets, drafts)
     output.mkdir(parents=True, exist_ok=True)
-    if not drafts:
+    if pictures:
         small = shrink(bulletin, root, output, drawing)
         drawn = draw_share(bulletin, root, output, drawing)
         bulletin = replace(bulletin, assets=replace(pressed.assets, share=drawn, small=small))

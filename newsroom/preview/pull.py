@@ -94,7 +94,7 @@ def _render(bench: Bench, edition: Edition, findings: Sequence[Finding], folder:
 
 def _into(bench: Bench, edition: Edition, folder: Path) -> _Printed:
     try:
-        return _Printed(render(bench.root, edition, folder, drafts=True, lang=bench.lang))
+        return _Printed(render(bench.root, edition, folder, drafts=True, pictures=False, lang=bench.lang))
     except PelicanComplained as complaint:  # it wrote what it could, and the press stopped there
         pressed = press_assets(theme_folder(bench.root))
         bulletin = Bulletin(edition, pressed.assets, with_drafts=True)

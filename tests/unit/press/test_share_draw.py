@@ -163,7 +163,7 @@ def test_progress_is_told_pair_by_pair(edition: Edition, tmp_path: Path) -> None
 
 def test_a_preview_draws_nothing(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
-    bulletin = render(root, edition_of(root), tmp_path / "out", drafts=True)
+    bulletin = render(root, edition_of(root), tmp_path / "out", drafts=True, pictures=False)
     assert list((tmp_path / "out/assets").glob("share-*")) == []
     assert not (root / ".cache").exists()
     assert bulletin.masthead.share == ()
