@@ -23,8 +23,9 @@ def main() -> int:
     words.add_argument("--runs", type=int, default=1)
     given = words.parse_args()
     rows = [measure(int(size), given.runs) for size in given.sizes.split(",")]
-    print("| articles | " + " | ".join(f"{name} ms" for name in STAGES) + " | check+proof+release ms | " + " | ".join(f"{name} ms" for name in BESIDE) + " | peak MiB |")
-    print("|---|" + "---|" * (len(STAGES) + len(BESIDE) + 2))
+    columns = (*STAGES, "check+proof+release", *BESIDE)
+    print("| articles | " + " | ".join(f"{name} ms" for name in columns) + " | peak MiB |")
+    print("|---|" + "---|" * (len(columns) + 1))
     for row in rows:
         cells = [f"{milliseconds:.2f}" for milliseconds in (*(row[name] for name in STAGES), line(row), *(row[name] for name in BESIDE))]
         print(f"| {row['articles']:,.0f} | " + " | ".join(cells) + f" | {row['peak_mib']:.0f} |")
