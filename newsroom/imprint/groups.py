@@ -17,7 +17,6 @@ class Group:
 
     address: str
     title: str
-    kicker: str
     intro: str
     articles: tuple[Article, ...]
     parent: tuple[str, str] | None = None
@@ -31,7 +30,6 @@ def sections(bulletin: Bulletin) -> tuple[Group, ...]:
         Group(
             f"{name}/",
             SECTION_NAMES[name],
-            "栏目",
             SECTION_INTROS[name],
             tuple(article for article in bulletin.listed if article.kind.section == name),
             feed=name,
@@ -44,13 +42,13 @@ def sections(bulletin: Bulletin) -> tuple[Group, ...]:
 def tags(bulletin: Bulletin) -> tuple[Group, ...]:
     """Return the tags in use, by name."""
     found = _gathered(bulletin, lambda article: article.tags, tag_address)
-    return tuple(Group(address, name, "标签", "", articles, ("标签", "tags/")) for name, address, articles in found)
+    return tuple(Group(address, name, "", articles, ("标签", "tags/")) for name, address, articles in found)
 
 
 def bylines(bulletin: Bulletin) -> tuple[Group, ...]:
     """Return the makers of own reports, by name."""
     found = _gathered(bulletin, lambda article: [item.name for item in article.byline if article.own], byline_address)
-    return tuple(Group(address, name, "作者", "", articles, ("作者", "bylines/")) for name, address, articles in found)
+    return tuple(Group(address, name, "", articles, ("作者", "bylines/")) for name, address, articles in found)
 
 
 def months(bulletin: Bulletin) -> tuple[Group, ...]:
@@ -59,7 +57,7 @@ def months(bulletin: Bulletin) -> tuple[Group, ...]:
     for article in bulletin.listed:
         found[article.date.year, article.date.month].append(article)
     return tuple(
-        Group(f"archive/{year:04}/{month:02}/", f"{year}年{month}月", "往期", "", tuple(found[year, month]), ("往期", "archive/"))
+        Group(f"archive/{year:04}/{month:02}/", f"{year}年{month}月", "", tuple(found[year, month]), ("往期", "archive/"))
         for year, month in sorted(found, reverse=True)
     )
 
@@ -70,7 +68,7 @@ def sources(bulletin: Bulletin) -> tuple[Group, ...]:
     for article in bulletin.listed:
         found[article.source].append(article)
     return tuple(
-        Group(source_address(key), source.name, "来源", source.about, tuple(found[key]), ("来源", "sources/"))
+        Group(source_address(key), source.name, source.about, tuple(found[key]), ("来源", "sources/"))
         for key, source in bulletin.edition.registers.sources.items()
     )
 

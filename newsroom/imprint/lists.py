@@ -49,7 +49,6 @@ def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tu
     return ListPage(
         site=at(bulletin.masthead, href(site, group.address)),
         title=group.title if number == last else f"{group.title}（第{number}页）",
-        kicker=group.kicker,
         intro=group.intro if number == last else "",
         cards=cards(bulletin, articles),
         breadcrumbs=_crumbs(bulletin, group),

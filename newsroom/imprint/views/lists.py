@@ -16,7 +16,6 @@ class ListPage:
 
     site: Masthead
     title: str
-    kicker: str
     intro: str
     cards: tuple[Card, ...]
     breadcrumbs: tuple[Anchor, ...]
