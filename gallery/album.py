@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from newsroom.release.disk import take_place
+
 QUALITY = 24
 """Of WebP, 0 to 100: the whole gallery stays below 12 MB, and small type stays readable."""
 
@@ -49,21 +51,10 @@ def album(target: Path, told: Callable[[], None]) -> Iterator[Album]:
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
-        _swap(fresh, target, aside / "old")
+        take_place(fresh, target)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
 def _write(picture: Image.Image, path: Path) -> None:
     picture.save(path, "WEBP", quality=QUALITY, method=6)
-
-
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except BaseException:
-        if old.exists() and not target.exists():
-            old.rename(target)
-        raise

@@ -21,6 +21,7 @@ from newsroom.press.house import theme_folder
 from newsroom.press.render import render
 from newsroom.proof.prove import prove
 from newsroom.proof.tree import Tree
+from newsroom.release.disk import take_place
 from newsroom.release.manifest import Manifest
 from newsroom.stylebook.check import check
 from newsroom.stylebook.rule import rule_named
@@ -78,7 +79,8 @@ def build(settings: Settings, checked: Checked, output: Path, lang: str, progres
     try:
         built = _into(fresh, settings, checked, lang, progress)
         if not built.refused:
-            _swap(fresh, output)
+            fresh.chmod(0o755)
+            take_place(fresh, output)
         return built
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -138,20 +140,3 @@ def _theme_findings(error: ThemeBroken, edition: Edition, root: Path, lang: str)
     place = Place(path, int(line), 1) if line.isdigit() else Place(line)
     fault = Fault(place, {"problem": error.values["problem"]}, rule="broken-template")
     return check(replace(edition, faults=(fault,)), lang, [rule] if rule else [])
-
-
-def _swap(fresh: Path, output: Path) -> None:
-    fresh.chmod(0o755)
-    if not output.exists():
-        fresh.rename(output)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{output.name}-old-", dir=output.parent))
-    try:
-        output.rename(old / output.name)
-        fresh.rename(output)
-    except BaseException:
-        if not output.exists():
-            (old / output.name).rename(output)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)

@@ -7,6 +7,7 @@ from newsroom.article.site import Site
 SECTIONS = ("exemplars", "exposures", "progress")
 SECTION_NAMES = {"exemplars": "榜样", "exposures": "曝光", "progress": "进展"}
 KIND_NAMES = {"exemplar": "榜样", "exposure": "曝光", "progress": "进展"}
+SUBSCRIBE, CORRECTIONS = "subscribe/", "corrections/"
 SECTION_INTROS = {
     "exemplars": "身边人的身边事：做了什么，怎样做的，有何凭据。",
     "exposures": "只对事，不对人：哪里出了什么问题，谁来改，改到哪一步。",

@@ -11,7 +11,7 @@ from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day, minute
 from newsroom.imprint.facts import facts, figures, honours, steps
 from newsroom.imprint.json_ld import news_article, script_safe
-from newsroom.imprint.masthead import at
+from newsroom.imprint.masthead import at, home
 from newsroom.imprint.phrases import phrases
 from newsroom.imprint.picture_rights import picture_imprints
 from newsroom.imprint.related import neighbours, related
@@ -46,7 +46,7 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         kind=article.kind.value,
         kicker=KIND_NAMES[article.kind.value],
         section=section,
-        breadcrumbs=(Anchor("首页", href(site, "")), section),
+        breadcrumbs=(home(site), section),
         date=minute(article.date),
         modified=minute(article.modified) if article.modified else None,
         dateline=article.dateline,

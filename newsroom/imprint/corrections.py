@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from newsroom.imprint.addresses import absolute, href
+from newsroom.imprint.addresses import CORRECTIONS, absolute, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day
-from newsroom.imprint.masthead import at
+from newsroom.imprint.masthead import at, home
 from newsroom.imprint.views import Anchor, CorrectionMonth, CorrectionsPage, Note
 
-ADDRESS = "corrections/"
 _INTRO = "刊发以后发现的差错，改了什么、为什么改，都记在这里，也写在那篇文章的开头。不影响文意的错字只改正，不在这里列出。"
 Entry = tuple[Anchor, Note]
 
 
 def corrections(bulletin: Bulletin) -> Sequence[Entry]:
     """Return the corrections of the listed articles, minor ones left out, newest first."""
-    site = bulletin.edition.site
     found = [
-        (item.date, article.slug, Anchor(article.title, href(site, article.address)), Note(day(item.date), item.what, why=item.why))
+        (item.date, article.slug, bulletin.links[article.slug].anchor, Note(day(item.date), item.what, why=item.why))
         for article in bulletin.listed
         for item in article.corrections
         if not item.minor
@@ -32,13 +30,13 @@ def corrections_page(bulletin: Bulletin) -> CorrectionsPage:
     site = bulletin.edition.site
     months = groupby(corrections(bulletin), key=_month)
     return CorrectionsPage(
-        site=at(bulletin.masthead, href(site, ADDRESS)),
+        site=at(bulletin.masthead, href(site, CORRECTIONS)),
         title="更正",
         intro=_INTRO,
         months=tuple(CorrectionMonth(title, tuple(entries)) for title, entries in months),
         contact=Anchor("联系与投诉", href(site, "contact/")),
-        breadcrumbs=(Anchor("首页", href(site, "")),),
-        canonical=absolute(site, ADDRESS),
+        breadcrumbs=(home(site),),
+        canonical=absolute(site, CORRECTIONS),
     )
 
 

@@ -1,10 +1,10 @@
 """The front page."""
 
 from newsroom.article.article import Article, Kind
-from newsroom.imprint.addresses import absolute, href
+from newsroom.imprint.addresses import CORRECTIONS, absolute, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import card, cards, shown_picture
-from newsroom.imprint.corrections import ADDRESS, corrections
+from newsroom.imprint.corrections import corrections
 from newsroom.imprint.groups import Group, sections
 from newsroom.imprint.masthead import at
 from newsroom.imprint.views import Anchor, FrontPage, FrontSection
@@ -33,7 +33,7 @@ def front_page(bulletin: Bulletin) -> FrontPage:
         week=week(bulletin),
         week_title=week_title(bulletin),
         corrections=tuple(corrections(bulletin)[:_CORRECTIONS]),
-        all_corrections=Anchor("全部更正", href(site, ADDRESS)),
+        all_corrections=Anchor("全部更正", href(site, CORRECTIONS)),
         canonical=absolute(site, ""),
     )
 

@@ -11,7 +11,7 @@ from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import cards
 from newsroom.imprint.dates import day_text
 from newsroom.imprint.groups import Group, bylines, months, sections, sources, tags
-from newsroom.imprint.masthead import at
+from newsroom.imprint.masthead import at, home
 from newsroom.imprint.rights import ROLES
 from newsroom.imprint.views import Anchor, ListPage, Row, SourcePage
 from newsroom.imprint.wires import feeds
@@ -113,8 +113,7 @@ def _source_page(bulletin: Bulletin, group: Group) -> SourcePage:
 
 def _crumbs(bulletin: Bulletin, group: Group) -> tuple[Anchor, ...]:
     site = bulletin.edition.site
-    home = Anchor("首页", href(site, ""))
-    return (home, Anchor(group.parent[0], href(site, group.parent[1]))) if group.parent else (home,)
+    return (home(site), Anchor(group.parent[0], href(site, group.parent[1]))) if group.parent else (home(site),)
 
 
 def _address(address: str, number: int, last: int) -> str:

@@ -7,12 +7,11 @@ from datetime import datetime
 
 from newsroom.article.site import Contacts, Site
 from newsroom.imprint import notice
-from newsroom.imprint.addresses import SECTION_NAMES, SECTIONS, href, mailto
+from newsroom.imprint.addresses import CORRECTIONS, SECTION_NAMES, SECTIONS, SUBSCRIBE, href, mailto
 from newsroom.imprint.share import Drawn, site_share
 from newsroom.imprint.views import Anchor, IconLink, Masthead, Row
 from newsroom.imprint.wires import MANIFEST, feeds
 
-SUBSCRIBE = "subscribe/"
 FAVICON = "favicon.ico"
 _SERVICE = (
     ("往期", "archive/"),
@@ -20,7 +19,7 @@ _SERVICE = (
     ("作者", "bylines/"),
     ("标签", "tags/"),
     ("订阅", SUBSCRIBE),
-    ("更正", "corrections/"),
+    ("更正", CORRECTIONS),
     ("关于我们", "about/"),
     ("版权与免责声明", "notice/"),
     ("联系与投诉", "contact/"),
@@ -63,7 +62,7 @@ def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
         home=href(site, ""),
         lang=site.lang,
         fictional=site.fictional,
-        nav=(Anchor("首页", href(site, "")), *(Anchor(SECTION_NAMES[name], href(site, f"{name}/")) for name in SECTIONS)),
+        nav=(home(site), *(Anchor(SECTION_NAMES[name], href(site, f"{name}/")) for name in SECTIONS)),
         service=tuple(Anchor(text, href(site, address)) for text, address in _SERVICE),
         stylesheet=href(site, assets.stylesheet),
         icon=href(site, assets.icon),
@@ -79,6 +78,11 @@ def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
         subscribe=Anchor("订阅", href(site, SUBSCRIBE)),
         share=site_share(site, assets.share),
     )
+
+
+def home(site: Site) -> Anchor:
+    """Return the link to the front page, where navigation and breadcrumbs begin."""
+    return Anchor("首页", href(site, ""))
 
 
 def at(head: Masthead, address: str) -> Masthead:

@@ -1,8 +1,8 @@
 """Pages that help readers: how to subscribe, and the way on from an address where nothing is."""
 
-from newsroom.imprint.addresses import SECTION_INTROS, SECTION_NAMES, SECTIONS, absolute, href
+from newsroom.imprint.addresses import SECTION_INTROS, SECTION_NAMES, SECTIONS, SUBSCRIBE, absolute, href
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.masthead import SUBSCRIBE, at
+from newsroom.imprint.masthead import at, home
 from newsroom.imprint.views import Anchor, FeedGroup, LostPage, SubscribePage
 from newsroom.imprint.wires import OPML, feeds
 
@@ -25,7 +25,7 @@ def subscribe_page(bulletin: Bulletin) -> SubscribePage:
         intro=_WHAT_A_FEED_IS,
         groups=(whole, *(_of_section(bulletin, name) for name in SECTIONS)),
         opml=Anchor("全部订阅源（OPML）", href(site, OPML)),
-        breadcrumbs=(Anchor("首页", href(site, "")),),
+        breadcrumbs=(home(site),),
         canonical=absolute(site, SUBSCRIBE),
     )
 

@@ -7,13 +7,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from newsroom.article.records import StandingPage
-from newsroom.imprint.addresses import absolute, href
+from newsroom.imprint.addresses import CORRECTIONS, SUBSCRIBE, absolute, href
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.corrections import ADDRESS, corrections_page
+from newsroom.imprint.corrections import corrections_page
 from newsroom.imprint.dates import day
 from newsroom.imprint.front_page import front_page
 from newsroom.imprint.groups import Group, bylines, months, sources, tags
-from newsroom.imprint.masthead import SUBSCRIBE, at
+from newsroom.imprint.masthead import at, home
 from newsroom.imprint.notice import clauses
 from newsroom.imprint.service import LOST, lost_page, subscribe_page
 from newsroom.imprint.targets import resolved
@@ -41,7 +41,7 @@ def single_fronts(bulletin: Bulletin) -> Iterator[tuple[str, Single]]:
     yield "bylines/index.html", _index(bulletin, "bylines/", "作者", "谁采写，谁拍摄，谁绘图。", bylines(bulletin))
     yield "sources/index.html", _index(bulletin, "sources/", "来源", "本站文字和图片从哪里来，凭什么刊登。", sources(bulletin))
     yield f"{SUBSCRIBE}index.html", subscribe_page(bulletin)
-    yield f"{ADDRESS}index.html", corrections_page(bulletin)
+    yield f"{CORRECTIONS}index.html", corrections_page(bulletin)
     yield "notice/index.html", _notice(bulletin)
     yield LOST, lost_page(bulletin)
     for page in bulletin.edition.pages:
@@ -64,7 +64,7 @@ def _index(bulletin: Bulletin, address: str, title: str, intro: str, groups: tup
         title=title,
         intro=intro,
         groups=(IndexGroup("", _links(bulletin, groups)),),
-        breadcrumbs=_home(bulletin),
+        breadcrumbs=(home(bulletin.edition.site),),
         canonical=absolute(site, address),
     )
 
@@ -80,7 +80,7 @@ def _notice(bulletin: Bulletin) -> NoticePage:
         site=at(bulletin.masthead, href(edition.site, "notice/")),
         title="版权与免责声明",
         clauses=clauses(edition.site, edition.as_of, edition.clauses),
-        breadcrumbs=_home(bulletin),
+        breadcrumbs=(home(bulletin.edition.site),),
         canonical=absolute(edition.site, "notice/"),
     )
 
@@ -93,7 +93,7 @@ def _text(bulletin: Bulletin, page: StandingPage) -> TextPage:
         title=page.title,
         html=Markup(resolved(page.html, bulletin)),  # cleaned by nh3 in manuscript
         contact_box=page.slug == "contact",
-        breadcrumbs=_home(bulletin),
+        breadcrumbs=(home(bulletin.edition.site),),
         canonical=absolute(site, address),
     )
 
@@ -101,8 +101,7 @@ def _text(bulletin: Bulletin, page: StandingPage) -> TextPage:
 def _moved(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
     for article in bulletin.listed:
         for old in article.moved_from:
-            target = Anchor(article.title, href(bulletin.edition.site, article.address))
-            yield _file(old), _gone(bulletin, "页面已移动", target, article.address)
+            yield _file(old), _gone(bulletin, "页面已移动", bulletin.links[article.slug].anchor, article.address)
 
 
 def _withdrawn(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
@@ -114,10 +113,6 @@ def _withdrawn(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
 def _gone(bulletin: Bulletin, title: str, target: Anchor | None, address: str) -> MovedPage:
     site = bulletin.edition.site
     return MovedPage(bulletin.masthead, title, target, None, "", absolute(site, address))
-
-
-def _home(bulletin: Bulletin) -> tuple[Anchor, ...]:
-    return (Anchor("首页", href(bulletin.edition.site, "")),)
 
 
 def _file(address: str) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.article.article import Article
-from newsroom.imprint.addresses import href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day
 from newsroom.imprint.shelves import EMPTY, Shelf
-from newsroom.imprint.views import Anchor, Change
+from newsroom.imprint.views import Change
 
 _DAYS = 7
 _MOST = 12
@@ -90,8 +89,7 @@ def _order(event: Event) -> tuple[int, int, float, str, str]:
 
 
 def _change(bulletin: Bulletin, event: Event) -> Change:
-    anchor = Anchor(event.article.title, href(bulletin.edition.site, event.article.address))
-    return Change(day(event.date), LABELS[event.name], event.name, anchor, event.text)
+    return Change(day(event.date), LABELS[event.name], event.name, bulletin.links[event.article.slug].anchor, event.text)
 
 
 def _day(bulletin: Bulletin, moment: datetime.datetime) -> datetime.date:

@@ -19,8 +19,8 @@ from newsroom.errors import PelicanComplained, ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.press.assets import lay_out, press_assets
 from newsroom.press.renditions import shrink
-from newsroom.press.share.draw import Progress as Drawing
 from newsroom.press.share.draw import draw_share
+from newsroom.press.shelf import Progress as Drawing
 from newsroom.press.table import KEY, Table
 
 Progress = Callable[[int], None]

@@ -4,8 +4,7 @@ A copy says whose it is: Pillow writes nothing of the original's metadata, and w
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from newsroom.imprint.picture_rights import picture_imprint
 from newsroom.press.assets import hashed
 from newsroom.press.share.placard import Rights
 from newsroom.press.share.xmp import packet
-from newsroom.press.shelf import FOLDER, Shelf
+from newsroom.press.shelf import FOLDER, Progress, Shelf
 
 WIDTHS = (320, 960)
 """Pixels: a thumbnail on a sharp screen, and a lead across a phone or most of a desk."""
@@ -29,8 +28,6 @@ _QUALITY = 76
 _EFFORT = 2
 _RECIPE = repr((WIDTHS, _QUALITY, _EFFORT, PIL.__version__, features.version("webp")))
 _STILL = (".jpg", ".jpeg", ".png", ".webp", ".avif")
-
-Progress = Callable[[int, int], None]
 
 
 def shrink(bulletin: Bulletin, root: Path, output: Path, progress: Progress | None = None) -> Mapping[str, tuple[Rendition, ...]]:
@@ -42,8 +39,7 @@ def shrink(bulletin: Bulletin, root: Path, output: Path, progress: Progress | No
     uses = dict(_uses(bulletin))
     found: dict[str, tuple[Rendition, ...]] = {}
     for number, (file, use) in enumerate(sorted(uses.items()), 1):
-        picture, rights = bulletin.edition.pictures[file], _rights(bulletin, use)
-        found[file] = tuple(_copies(picture, rights, root, output, shelf))
+        found[file] = tuple(_copies(bulletin.edition.pictures[file], packet(_rights(bulletin, use)), root, output, shelf))
         if progress:
             progress(number, len(uses))
     shelf.tidy()
@@ -57,12 +53,12 @@ def _uses(bulletin: Bulletin) -> Iterator[tuple[str, PictureUse]]:
                 yield use.file, use
 
 
-def _copies(picture: Picture, rights: Rights, root: Path, output: Path, shelf: Shelf) -> Iterator[Rendition]:
-    keys = {width: _key(picture, width, rights) for width in WIDTHS if width < picture.width}
+def _copies(picture: Picture, xmp: str, root: Path, output: Path, shelf: Shelf) -> Iterator[Rendition]:
+    keys = {width: _key(picture, width, xmp) for width in WIDTHS if width < picture.width}
     copies = {width: shelf.take(key) for width, key in keys.items()}
     missing = [width for width, data in copies.items() if data is None]
     if missing:
-        made = smaller((root / "content" / picture.file).read_bytes(), missing, packet(rights))
+        made = smaller((root / "content" / picture.file).read_bytes(), missing, xmp)
         for width, data in made.items():
             shelf.keep(keys[width], data)
         copies |= made
@@ -71,9 +67,9 @@ def _copies(picture: Picture, rights: Rights, root: Path, output: Path, shelf: S
             yield _written(copy, f"media/{Path(picture.file).stem}-{width}.webp", output)
 
 
-def _key(picture: Picture, width: int, rights: Rights) -> str:
+def _key(picture: Picture, width: int, xmp: str) -> str:
     """Return a name for everything that a copy is made from."""
-    return hashlib.sha256(repr((_RECIPE, picture.sha256, width, astuple(rights))).encode()).hexdigest()
+    return hashlib.sha256(repr((_RECIPE, picture.sha256, width, xmp)).encode()).hexdigest()
 
 
 def _written(data: bytes, name: str, output: Path) -> Rendition:

@@ -3,10 +3,13 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 FOLDER = Path(".cache")
+Progress = Callable[[int, int], None]
+"""Told (done, of all) while pictures are made or taken."""
 _DIGEST = hashlib.sha256().digest_size
 _FEW = 64
 _ASIDE = ".aside-"

@@ -9,7 +9,7 @@ from datetime import timedelta
 from xml.etree import ElementTree
 
 from newsroom.article.article import Article
-from newsroom.imprint.addresses import SECTIONS, absolute
+from newsroom.imprint.addresses import CORRECTIONS, SECTIONS, SUBSCRIBE, absolute
 from newsroom.imprint.article_page import robots
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.wires import SITEMAP
@@ -20,7 +20,7 @@ NEWS_DAYS = timedelta(days=2)
 MOST_NEWS = 1_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
-_SERVICE = ("subscribe/", "corrections/", "notice/", "archive/", "sources/")
+_SERVICE = (SUBSCRIBE, CORRECTIONS, "notice/", "archive/", "sources/")
 _CHINESE = {"zh-hans": "zh-cn", "zh-hant": "zh-tw", "zh": "zh-cn", "zh-cn": "zh-cn", "zh-tw": "zh-tw"}
 
 

@@ -8,7 +8,9 @@ ext4, 13,000 new files of 9 kB: 16 s by one thread, 8 s by 16). Everything else 
 import errno
 import hashlib
 import os
+import shutil
 import stat
+import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -90,6 +92,23 @@ def settle_all(paths: Sequence[str]) -> None:
 def _settle_batch(paths: Sequence[str]) -> None:
     for path in paths:
         settle(path)
+
+
+def take_place(fresh: Path, target: Path) -> None:
+    """Put the folder `fresh` in the place of the folder `target`, if there is one; `target` stays when that fails. Both on one disk."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    try:
+        target.rename(old / target.name)
+        fresh.rename(target)
+    except BaseException:
+        if not target.exists():
+            (old / target.name).rename(target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import astuple
 from functools import cache
 from pathlib import Path
@@ -17,10 +17,7 @@ from newsroom.press.share.letters import FONT
 from newsroom.press.share.paint import picture
 from newsroom.press.share.placard import Placard, placard_of, placard_of_site
 from newsroom.press.share.sheet import SHEETS, Sheet
-from newsroom.press.shelf import FOLDER, Shelf
-
-Progress = Callable[[int, int], None]
-"""Told (done, of all) pictures' pairs."""
+from newsroom.press.shelf import FOLDER, Progress, Shelf
 
 
 def draw_share(bulletin: Bulletin, root: Path, output: Path, progress: Progress | None = None) -> Drawn:
