@@ -1,7 +1,8 @@
 """The article: what an editor wrote, whole and typed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date as Day
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from newsroom.article.people import (
     Byline,
     Correction,
     Figure,
+    GalleryItem,
     Honour,
     Media,
     Original,
@@ -38,13 +40,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PictureUse:
-    """A picture as an article's body uses it; `file` is the path below content/, e.g. images/x.jpg."""
+    """A picture as an article uses it; `file` is the path below content/, e.g. images/x.jpg.
+
+    `role` says where it stands: body, portrait, gallery, before, after, poster.
+    """
 
     file: str
     alt: str
     caption: str
     place: Place
     credit: str = ""
+    role: str = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +119,12 @@ class Article:
     consent: str = ""
     figures: tuple[Figure, ...] = ()
     before_after: tuple[tuple[str, str], ...] = ()
+    portrait: str = ""
+    gallery: tuple[GalleryItem, ...] = ()
     media: tuple[Media, ...] = ()
     corrections: tuple[Correction, ...] = ()
     updates: tuple[Update, ...] = ()
+    anonymised: Day | None = None
     draft: bool = False
 
     @property
@@ -127,6 +136,24 @@ class Article:
     def address(self) -> str:
         """Return the address below the site's root, e.g. "progress/heating-2026/"."""
         return f"{self.kind.section}/{self.slug}/"
+
+    @property
+    def pictures(self) -> tuple[PictureUse, ...]:
+        """Return every use of a picture: portrait, body, comparisons, gallery, posters; "" as alt means the record's."""
+        return tuple(self._pictures())
+
+    def _pictures(self) -> Iterator[PictureUse]:
+        if self.portrait:
+            yield PictureUse(self.portrait, "", "", self.at("portrait"), role="portrait")
+        yield from self.body.pictures
+        for number, pair in enumerate(self.before_after):
+            for side, (file, role) in enumerate(zip(pair, ("before", "after"), strict=True)):
+                yield PictureUse(file, "", "", self.at(f"before_after.{number}.{side}"), role=role)
+        for number, shown in enumerate(self.gallery):
+            yield PictureUse(shown.file, "", shown.caption, self.at(f"gallery.{number}"), role="gallery")
+        for number, item in enumerate(self.media):
+            if item.poster:
+                yield PictureUse(item.poster, "", "", self.at(f"media.{number}.poster"), role="poster")
 
     def at(self, key: str) -> Place:
         """Return the place of a dotted key, of its nearest given parent, or of the front matter's first line."""

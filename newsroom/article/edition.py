@@ -7,6 +7,7 @@ from datetime import datetime
 from newsroom.article.article import Article, Manuscript
 from newsroom.article.finding import Fault
 from newsroom.article.place import SourceText
+from newsroom.article.recordings import Recording
 from newsroom.article.records import Clause, Picture, Registers, StandingPage
 from newsroom.article.site import Site
 
@@ -25,7 +26,8 @@ class Edition:
     """A site's source tree as read at `as_of` (aware, in the site's zone); nothing in it has been judged yet.
 
     `texts` are all text files other than manuscripts; `files` all regular files below content/ (paths below content/);
-    `faults` what went wrong while reading anything, manuscripts included.
+    `faults` what went wrong while reading anything, manuscripts included. `nightly` marks the run that looks
+    after what has outlived its time.
     """
 
     site: Site
@@ -35,10 +37,12 @@ class Edition:
     clauses: Mapping[str, Clause] = field(default_factory=dict)
     pages: tuple[StandingPage, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
     texts: tuple[SourceText, ...] = ()
     files: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
     previous: Previous | None = None
+    nightly: bool = False
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -53,11 +53,12 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The reply that was offered to the unit concerned."""
+    """The reply that was offered to the unit concerned, and `text`, what it answered in its own words."""
 
     unit: str = ""
     offered: datetime.date | None = None
     received: datetime.date | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,22 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A local audio or video file with what must travel with it."""
+    """A local audio or video file with what must travel with it; `lang` is the language of its captions."""
 
     file: str
     poster: str = ""
     captions: str = ""
     credit: str = ""
     source: str = ""
+    caption: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryItem:
+    """A picture of an article's gallery: its path below content/, and its caption."""
+
+    file: str
+    caption: str = ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newsroom.article.people import Figure, Permission
+from newsroom.article.pictures import NOTHING_EMBEDDED, Box, Embedded
 from newsroom.article.place import Place
 
 
@@ -66,7 +67,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem with one leader, one team, one plan; state is open, under-way or settled."""
+    """One problem with one leader, one team, one plan; state is open, under-way or settled.
+
+    `before_after` are pairs of pictures (paths below content/), `anonymised` the day on which the place was made coarse and pictures went.
+    """
 
     key: str
     title: str
@@ -82,6 +86,8 @@ class Problem:
     settled: datetime.date | None = None
     explanation: str = ""
     steps: tuple[Step, ...] = ()
+    before_after: tuple[tuple[str, str], ...] = ()
+    anonymised: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +127,32 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """A consent that somebody gave on paper: the paper stays outside, here is only its reference.
+
+    `covers` names what may be published (name, story, portrait, recording); `person` is adult, minor (14 to 17) or child (under 14);
+    `by` says who signed: self or guardian. `withdrawn` is the day on which it was taken back.
+    """
+
+    ref: str
+    at: Place
+    date: datetime.date
+    covers: tuple[str, ...]
+    person: str = "adult"
+    by: str = "self"
+    until: datetime.date | None = None
+    withdrawn: datetime.date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PictureRecord:
-    """What `images/x.jpg.toml` says of a picture; origin is camera, citizen, cctv, ai or drawn."""
+    """What `images/x.jpg.toml` says of a picture; origin is camera, citizen, cctv, ai or drawn.
+
+    `scene` "portrait" marks a picture of one recognisable person. `boxes` were burnt in at intake; `checked_by` are who looked at the
+    redacted file, whose hash `sha256` is; `original` is the hash of the unredacted file below private/. `rights_note` says why credit or
+    copyright differ from what the file carried when it came in.
+    """
 
     credit: str = ""
     source: str = ""
@@ -134,13 +164,16 @@ class PictureRecord:
     shows_minor: bool | None = None
     checked_by: tuple[str, ...] = ()
     sha256: str = ""
+    boxes: tuple[Box, ...] = ()
+    original: str = ""
+    rights_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file below content/: its record, its bytes' hash, its size in pixels and bytes.
+    """A picture file below content/: its record, its bytes' hash, its size in bytes and in pixels (upright), what it carries inside.
 
-    `address` is where readers find it, e.g. "media/x.0123456789abcdef.jpg".
+    `address` is where previews show the file itself; readers get copies (newsroom.article.pictures.Prints).
     """
 
     file: str
@@ -149,6 +182,7 @@ class Picture:
     width: int
     height: int
     record: PictureRecord | None = None
+    embedded: Embedded = NOTHING_EMBEDDED
 
     @property
     def address(self) -> str:
@@ -188,4 +222,5 @@ class Registers:
     problems: Mapping[str, Problem] = field(default_factory=dict)
     projects: Mapping[str, Project] = field(default_factory=dict)
     withdrawals: tuple[Withdrawal, ...] = ()
+    consents: Mapping[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None

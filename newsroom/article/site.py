@@ -46,9 +46,22 @@ class Limits:
     markdown_seconds: float = 3.0
     picture_bytes: int = 8_000_000
     picture_pixels: int = 40_000_000
+    media_bytes: int = 100_000_000
     back_dated_days: int = 7
     hold_days: int = 180
     stale_days: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long an exposure stays as it is: days after its problem was settled, months after publication, at most 90 and 12.
+
+    From `warn_days` before that on it is a warning. Personal Information Protection Law, art. 19 and 47.
+    """
+
+    settled_days: int = 90
+    published_months: int = 12
+    warn_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class Site:
     assessments: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, SeverityChange] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    retention: Retention = field(default_factory=Retention)
     contact_days: int = 30
     keep_releases: int = 5
     page_size: int = 20

@@ -147,5 +147,12 @@ def _take_articles(settings: Settings, entries: list[Entry], tray: _Tray, progre
 
 def _registers(shelf: Shelf) -> Registers:
     return Registers(
-        shelf.sources, shelf.categories, shelf.places, shelf.problems, shelf.projects, tuple(shelf.withdrawals), shelf.approved
+        shelf.sources,
+        shelf.categories,
+        shelf.places,
+        shelf.problems,
+        shelf.projects,
+        tuple(shelf.withdrawals),
+        shelf.consents,
+        shelf.approved,
     )

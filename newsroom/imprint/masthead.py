@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from newsroom.article.pictures import PrintsByFile
 from newsroom.article.site import Contacts, Site
 from newsroom.imprint import notice
 from newsroom.imprint.addresses import CORRECTIONS, SECTION_NAMES, SECTIONS, SUBSCRIBE, href, mailto
@@ -42,7 +43,8 @@ class Assets:
     """The addresses of the hashed files that are no articles' own, below the site's root.
 
     `icons` by size in pixels ("180", "192", "512", "512-maskable"), `share` as imprint/share.py says; `small` are the smaller copies of a
-    picture by its file, the smallest first, none where nobody made any.
+    picture by its file, the smallest first, none where nobody made any. `prints` are the published copies
+    of every picture, none in previews.
     """
 
     stylesheet: str
@@ -52,6 +54,7 @@ class Assets:
     icons: Mapping[str, str] = field(default_factory=dict)
     share: Drawn = field(default_factory=dict)
     small: Mapping[str, tuple[Rendition, ...]] = field(default_factory=dict)
+    prints: PrintsByFile = field(default_factory=dict)
 
 
 def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:

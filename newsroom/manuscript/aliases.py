@@ -56,6 +56,9 @@ ALIASES: Mapping[str, str] = {
     "更新": "updates",
     "前后对比": "before_after",
     "音视频": "media",
+    "人像": "portrait",
+    "图集": "gallery",
+    "匿名日期": "anonymised",
 }
 
 INSIDE: Mapping[str, Mapping[str, str]] = {
@@ -65,13 +68,14 @@ INSIDE: Mapping[str, Mapping[str, str]] = {
     },
     "permission": {"类型": "kind", "种类": "kind", "文号": "ref", "依据": "ref", "截止": "until", "有效期至": "until", "条件": "terms"},
     "verification": {"核实人": "by", "方式": "method", "方法": "method", "证据": "evidence", "证据编号": "evidence"},
-    "reply": {"单位": "unit", "征询日期": "offered", "征询": "offered", "收到日期": "received", "收到": "received"},
+    "reply": {"单位": "unit", "征询日期": "offered", "征询": "offered", "收到日期": "received", "收到": "received", "答复": "text"},
     "people": {"职务": "office"},
     "honours": {"名称": "title", "授予单位": "awarded_by"},
     "figures": {"名称": "name", "数值": "value", "单位": "unit", "截至": "as_of"},
     "corrections": {"内容": "what", "原因": "why", "小改": "minor"},
     "updates": {"内容": "what"},
-    "media": {"文件": "file", "封面": "poster", "字幕": "captions", "署名": "credit"},
+    "media": {"文件": "file", "封面": "poster", "字幕": "captions", "署名": "credit", "图注": "caption", "语言": "lang"},
+    "gallery": {"文件": "file", "图注": "caption"},
 }
 
 STOCK: Mapping[str, str] = {

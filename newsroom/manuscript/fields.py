@@ -112,6 +112,10 @@ def _people(value: Any) -> Any:
     return [{"office": item} if isinstance(item, str) else item for item in _listed(value)]
 
 
+def _pictured(value: Any) -> Any:
+    return [{"file": item} if isinstance(item, str) else item for item in _listed(value)]
+
+
 def _moment(value: Any) -> Any:
     if not isinstance(value, str):
         raise ValueError("date")
@@ -181,6 +185,7 @@ class ReplyField(_Part):
     unit: Text = ""
     offered: Day | None = None
     received: Day | None = None
+    text: Text = ""
 
 
 class PersonField(_Part):
@@ -216,6 +221,15 @@ class MediaField(_Part):
     captions: Path = ""
     credit: Text = ""
     source: Text = ""
+    caption: Text = ""
+    lang: Lang = ""
+
+
+class GalleryField(_Part):
+    """A picture of a gallery."""
+
+    file: Path
+    caption: Text = ""
 
 
 class CorrectionField(_Part):
@@ -285,6 +299,9 @@ class FrontMatter(_Part):
     consent: Text = ""
     figures: list[FigureField] = []
     before_after: list[Annotated[list[Path], Field(min_length=2, max_length=2)]] = []
+    portrait: Path = ""
+    gallery: Annotated[list[GalleryField], BeforeValidator(_pictured)] = []
     media: list[MediaField] = []
     corrections: list[CorrectionField] = []
     updates: list[UpdateField] = []
+    anonymised: Day | None = None

@@ -11,6 +11,7 @@ from newsroom.article.people import (
     Byline,
     Correction,
     Figure,
+    GalleryItem,
     Honour,
     Media,
     Original,
@@ -35,7 +36,7 @@ _SENTENCE_END = re.compile(r".*[。！？…]", re.S)
 _SUMMARY_MOST = 90
 _SAME = (
     *("translation_of", "dateline", "editor", "reviewer", "source", "current_affairs", "imported", "title_change", "ai"),
-    *("problem", "project", "place", "category", "explanation", "consent"),
+    *("problem", "project", "place", "category", "explanation", "consent", "portrait", "anonymised"),
 )
 
 
@@ -142,9 +143,10 @@ def _parts(fields: FrontMatter) -> Iterator[tuple[str, Any]]:
     checked = fields.verification
     yield "verification", Verification(checked.by, checked.method, checked.evidence) if checked else None
     answer = fields.reply
-    yield "reply", Reply(answer.unit, answer.offered, answer.received) if answer else None
+    yield "reply", Reply(answer.unit, answer.offered, answer.received, answer.text) if answer else None
     yield "honours", tuple(Honour(item.title, item.awarded_by, item.date, item.url or "") for item in fields.honours)
     yield "figures", tuple(Figure(item.name, item.value, item.unit, item.as_of, item.source) for item in fields.figures)
-    yield "media", tuple(Media(item.file, item.poster, item.captions, item.credit, item.source) for item in fields.media)
+    yield "media", tuple(Media(**item.model_dump()) for item in fields.media)
+    yield "gallery", tuple(GalleryItem(item.file, item.caption) for item in fields.gallery)
     yield "corrections", tuple(Correction(item.date, item.what, item.why, item.minor) for item in fields.corrections)
     yield "updates", tuple(Update(item.date, item.what) for item in fields.updates)

@@ -127,7 +127,7 @@ def _year(problem: Any) -> str:
 
 def _says_date(problem: Any) -> bool:
     return str(problem.get("ctx", {}).get("error", "")) in ("date", "year") or (
-        str(problem["loc"][-1]) in ("date", "published", "until", "offered", "received", "as_of", "modified")
+        str(problem["loc"][-1]) in ("date", "published", "until", "offered", "received", "as_of", "modified", "anonymised")
         and problem["type"] == "value_error"
     )
 

@@ -40,6 +40,7 @@ Text = Annotated[str, AfterValidator(_plain)]
 Needed = Annotated[Text, AfterValidator(_filled)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1990, 1, 1), le=datetime.date(2090, 12, 31))]
 Web = Annotated[str, Field(pattern=r"^(https?://[^\s/<>\"]+[^\s<>\"]*)?$")]
+PictureFile = Annotated[str, Field(pattern=r"^images/[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$")]
 KEY = re.compile(r"[a-z0-9-]{1,80}")
 Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 
@@ -119,6 +120,8 @@ class ProblemForm(Form):
     settled: Day | None = None
     explanation: Text = ""
     steps: list[StepForm] = []
+    before_after: list[Annotated[list[PictureFile], Field(min_length=2, max_length=2)]] = []
+    anonymised: Day | None = None
 
 
 class FigureForm(Form):
@@ -167,6 +170,25 @@ class WithdrawnForm(Form):
     withdrawn: list[dict[str, Any]] = []
 
 
+class ConsentForm(Form):
+    """A consent on paper, by its reference."""
+
+    ref: Needed
+    date: Day
+    covers: Annotated[list[Literal["name", "story", "portrait", "recording"]], Field(min_length=1)]
+    person: Literal["adult", "minor", "child"] = "adult"
+    by: Literal["self", "guardian"] = "self"
+    until: Day | None = None
+    withdrawn: Day | None = None
+    note: Text = ""
+
+
+class ConsentsForm(Form):
+    """All consents; each is read by itself, so that one bad entry spoils no other."""
+
+    consent: list[dict[str, Any]] = []
+
+
 class PictureForm(Form):
     """The record beside a picture."""
 
@@ -178,6 +200,8 @@ class PictureForm(Form):
     scene: Text = ""
     origin: Literal["", "camera", "citizen", "cctv", "ai", "drawn"] = ""
     shows_minor: bool | None = None
-    boxes: list[list[int]] = []
+    boxes: list[Annotated[list[Annotated[int, Field(ge=0)]], Field(min_length=4, max_length=4)]] = []
     checked_by: list[Text] = []
     sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    original: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    rights_note: Text = ""

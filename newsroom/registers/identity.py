@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 
 from newsroom.article.finding import Fault, Severity
 from newsroom.article.place import SourceText
-from newsroom.article.site import Contacts, Filings, Limits, SeverityChange, Site
+from newsroom.article.site import Contacts, Filings, Limits, Retention, SeverityChange, Site
 from newsroom.registers.fill import fill
 from newsroom.registers.forms import Form, Needed, Text
 from newsroom.registers.tables import read_table
@@ -93,9 +93,18 @@ class LimitsForm(Form):
     markdown_seconds: Annotated[float, Field(ge=0.1, le=60)] = 3.0
     picture_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 8_000_000
     picture_pixels: Annotated[int, Field(ge=10_000, le=200_000_000)] = 40_000_000
+    media_bytes: Annotated[int, Field(ge=10_000, le=2_000_000_000)] = 100_000_000
     back_dated_days: Annotated[int, Field(ge=0, le=3650)] = 7
     hold_days: Annotated[int, Field(ge=1, le=3650)] = 180
     stale_days: Annotated[int, Field(ge=1, le=365)] = 10
+
+
+class RetentionForm(Form):
+    """[retention], as newsroom.article.site.Retention."""
+
+    settled_days: Annotated[int, Field(ge=1, le=90)] = 90
+    published_months: Annotated[int, Field(ge=1, le=12)] = 12
+    warn_days: Annotated[int, Field(ge=0, le=60)] = 14
 
 
 class ReleaseForm(Form):
@@ -120,6 +129,7 @@ class IdentityForm(Form):
     severity: dict[str, SeverityForm] = Field(default_factory=dict)
     limits: LimitsForm = LimitsForm()
     release: ReleaseForm = ReleaseForm()
+    retention: RetentionForm = RetentionForm()
     messages: MessagesForm = MessagesForm()
 
 
@@ -152,6 +162,7 @@ def _site(form: IdentityForm) -> Site:
         assessments=form.assessments,
         severities={code.upper(): SeverityChange(Severity(change.severity), change.reason) for code, change in form.severity.items()},
         limits=Limits(**form.limits.model_dump()),
+        retention=Retention(**form.retention.model_dump()),
         contact_days=given.contact_days,
         keep_releases=form.release.keep,
         page_size=given.page_size,

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from newsroom.article.finding import Fault
 from newsroom.article.people import Figure, Permission
+from newsroom.article.pictures import boxes_of
 from newsroom.article.place import Place, SourceText
 from newsroom.article.records import (
     ApprovedSources,
     Category,
+    Consent,
     Milestone,
     PictureRecord,
     PlaceRecord,
@@ -33,6 +35,7 @@ class Shelf:
     problems: dict[str, Problem] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
     withdrawals: list[Withdrawal] = field(default_factory=list)
+    consents: dict[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None
     faults: list[Fault] = field(default_factory=list)
 
@@ -69,7 +72,7 @@ def picture_record(source: SourceText) -> tuple[PictureRecord | None, tuple[Faul
     if form is None:
         return None, filled.faults
     values = form.model_dump(exclude={"boxes", "checked_by"})
-    return PictureRecord(**values, checked_by=tuple(form.checked_by)), ()
+    return PictureRecord(**values, checked_by=tuple(form.checked_by), boxes=boxes_of(form.boxes)), ()
 
 
 def _sources(shelf: Shelf, table: Table, _key: str) -> None:
@@ -114,6 +117,19 @@ def _withdrawals(shelf: Shelf, table: Table, _key: str) -> None:
             shelf.withdrawals.append(Withdrawal(address, filled.form.date, filled.form.reason, table.at(f"withdrawn.{index}")))
 
 
+def _consents(shelf: Shelf, table: Table, _key: str) -> None:
+    whole = fill(forms.ConsentsForm, table, table.data)
+    shelf.faults.extend(whole.faults)
+    for index, data in enumerate(whole.form.consent if whole.form else []):
+        filled = fill(forms.ConsentForm, table, data, f"consent.{index}")
+        shelf.faults.extend(filled.faults)
+        form, at = filled.form, table.at(f"consent.{index}")
+        if form and form.ref in shelf.consents:
+            shelf.faults.append(Fault(at, {"key": form.ref}, "twice", rule=RULE))
+        elif form:
+            shelf.consents[form.ref] = Consent(at=at, covers=tuple(form.covers), **form.model_dump(exclude={"covers"}))
+
+
 def _place(shelf: Shelf, table: Table, key: str) -> None:
     filled = fill(forms.PlaceForm, table, table.data)
     shelf.faults.extend(filled.faults)
@@ -125,9 +141,10 @@ def _problem(shelf: Shelf, table: Table, key: str) -> None:
     filled = fill(forms.ProblemForm, table, table.data)
     shelf.faults.extend(filled.faults)
     if filled.form:
-        values = filled.form.model_dump(exclude={"steps"})
+        values = filled.form.model_dump(exclude={"steps", "before_after"})
         steps = tuple(Step(**step.model_dump()) for step in filled.form.steps)
-        shelf.problems[key] = Problem(key, at=table.at(""), steps=steps, **values)
+        pairs = tuple((pair[0], pair[1]) for pair in filled.form.before_after)
+        shelf.problems[key] = Problem(key, at=table.at(""), steps=steps, before_after=pairs, **values)
 
 
 def _project(shelf: Shelf, table: Table, key: str) -> None:
@@ -151,5 +168,6 @@ _FILES: dict[str, Reader] = {
     "categories.toml": _categories,
     "approved.toml": _approved,
     "withdrawn.toml": _withdrawals,
+    "consents.toml": _consents,
 }
 _FOLDERS: dict[str, Reader] = {"places": _place, "problems": _problem, "projects": _project}

@@ -8,6 +8,7 @@ from newsroom.imprint.views.article import ArticlePage
 from newsroom.imprint.views.fronts import FrontPage, FrontSection
 from newsroom.imprint.views.lists import IndexGroup, IndexPage, ListPage, SourcePage
 from newsroom.imprint.views.parts import Card, Change, DatedLink, Day, FigureRow, Note, Related
+from newsroom.imprint.views.pictures import Comparison, MediaItem, PictureSource, PictureView, Shot, UnitReply
 from newsroom.imprint.views.service import (
     ClauseView,
     CorrectionMonth,
@@ -27,6 +28,7 @@ __all__ = [
     "Card",
     "Change",
     "ClauseView",
+    "Comparison",
     "CorrectionMonth",
     "CorrectionsPage",
     "DatedLink",
@@ -43,13 +45,18 @@ __all__ = [
     "ListPage",
     "LostPage",
     "Masthead",
+    "MediaItem",
     "MovedPage",
     "Note",
     "NoticePage",
+    "PictureSource",
+    "PictureView",
     "Related",
     "Row",
     "SharePicture",
+    "Shot",
     "SourcePage",
     "SubscribePage",
     "TextPage",
+    "UnitReply",
 ]

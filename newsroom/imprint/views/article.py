@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from newsroom.article.imprint import Imprint
 from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, Related
+from newsroom.imprint.views.pictures import Comparison, MediaItem, Shot, UnitReply
 from newsroom.imprint.views.site import Anchor, Masthead, Row, SharePicture
 
 
@@ -54,3 +55,8 @@ class ArticlePage:
     related: tuple[Related, ...] = ()
     share: tuple[SharePicture, ...] = ()
     phrases: tuple[str, ...] = ()
+    portrait: Shot | None = None
+    gallery: tuple[Shot, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    recordings: tuple[MediaItem, ...] = ()
+    reply: UnitReply | None = None
