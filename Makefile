@@ -3,14 +3,16 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 BIN := .venv/bin
 SIZES ?= 1000,10000
+COUNT ?= 200
 
-.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line lock clean
+.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line bench-pictures lock clean
 
 publish: .venv/publish.stamp
 	@$(BIN)/newsroom publish
 
 test: .venv/test.stamp
 	@sh workshop/browser.sh
+	@sh workshop/exiftool.sh
 	@$(BIN)/python workshop/npm.py vnu
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
@@ -27,6 +29,7 @@ docs: .venv/publish.stamp
 
 pictures: .venv/test.stamp
 	@$(BIN)/python -m studio.draw
+	@$(BIN)/python -m studio.recordings
 	@$(BIN)/python -m studio.icons
 
 gallery: .venv/test.stamp
@@ -38,6 +41,9 @@ lighthouse: .venv/test.stamp
 	@sh workshop/browser.sh
 	@$(BIN)/python workshop/npm.py lighthouse
 	@$(BIN)/python -m workshop.lighthouse
+
+bench-pictures: .venv/publish.stamp
+	@$(BIN)/python bench/pictures/measure.py --count $(COUNT)
 
 bench-line: .venv/publish.stamp
 	@$(BIN)/python bench/line/run.py --sizes $(SIZES)

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "theme" / "templates"
 _HERE = Path(__file__).parent
 _STYLE = _HERE / "static" / "gallery.css"
+_SPECIMENS = _HERE / "static" / "specimens"
 _PICTURE = re.compile(r"/images/([\w.-]+)")
 
 
@@ -91,6 +92,7 @@ def write_components(output: Path) -> tuple[Shown, ...]:
         (output / address).parent.mkdir(parents=True, exist_ok=True)
         (output / address).write_bytes(data)
     _copy_pictures(every, output / "images")
+    shutil.copytree(_SPECIMENS, output / "specimens", dirs_exist_ok=True)
     return every
 
 

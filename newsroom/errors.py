@@ -2,6 +2,7 @@
 
     NewsroomError                 exit 4: our own fault
     ├── ThemeBroken               exit 1: a template or style sheet is missing or wrong
+    ├── PicturesBroken            exit 1: pictures cannot be decoded to their end
     ├── PelicanComplained         exit 4: Pelican complained of what the rule book should have caught
     ├── WrongUse                  exit 2: the command was used wrongly
     │   ├── NoSite                no newsroom.toml here or above
@@ -15,7 +16,8 @@
     │   ├── UnsafeOutput          the output folder is not ours to replace
     │   ├── FolderInUse           a new site's folder holds something already
     │   ├── FileInTheWay          something stands where a new site's folder should
-    │   └── BadAddress            --url is no http address
+    │   ├── BadAddress            --url is no http address
+    │   └── PrivateExposed        what should stay private would be seen by git
     └── WorldFailed               exit 3: disk, network, permission, a held lock
         ├── ContentUnreadable     a file of the site cannot be read
         ├── DiskFailed            reading or writing failed
@@ -230,6 +232,12 @@ class ThemeBroken(NewsroomError):
         super().__init__(where=where, problem=problem)
 
 
+class PicturesBroken(NewsroomError):
+    """Pictures cannot be copied; `values` says what is wrong by file below content/."""
+    name = "pictures-broken"
+    exit_code = 1
+
+
 class PelicanComplained(NewsroomError):
     """Pelican logged a warning or an error that the rule book should have caught first."""
     name = "pelican-complained"
@@ -292,3 +300,11 @@ class BadAddress(WrongUse):
 
     def __init__(self, url: str) -> None:
         super().__init__(url=url)
+
+
+class PrivateExposed(WrongUse):
+    """What should stay private would be seen by git, or lies behind a link."""
+    name = "private-exposed"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)

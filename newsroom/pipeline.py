@@ -13,12 +13,15 @@ from newsroom.article.imprint import Imprint
 from newsroom.article.place import Place
 from newsroom.copydesk.open_edition import open_edition
 from newsroom.copydesk.settings import Settings
-from newsroom.errors import ThemeBroken
+from newsroom.errors import PicturesBroken, ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.fronts import fronts
+from newsroom.imprint.picture_rights import rights_by_file
 from newsroom.press.assets import press_assets
 from newsroom.press.house import theme_folder
+from newsroom.press.prints import findings_of
 from newsroom.press.render import render
+from newsroom.proof.pictures import UNKNOWN, Printed
 from newsroom.proof.prove import prove
 from newsroom.proof.tree import Tree
 from newsroom.release.disk import take_place
@@ -62,10 +65,11 @@ class Built:
 
 
 def read_and_check(
-    settings: Settings, as_of: datetime, lang: str, previous: Previous | None = None, progress: Progress = _silent
+    settings: Settings, as_of: datetime, lang: str, previous: Previous | None = None, progress: Progress = _silent, nightly: bool = False
 ) -> Checked:
-    """Read a site's tree and hold it against the rule book."""
+    """Read a site's tree and hold it against the rule book; `nightly`: in the run that looks after what has outlived its time."""
     edition = open_edition(settings, as_of, previous, lambda done, total: progress("read", done, total))
+    edition = replace(edition, nightly=nightly)
     progress("check", 0, 0)
     return Checked(edition, check(edition, lang))
 
@@ -112,9 +116,15 @@ def prove_release(settings: Settings, manifest: Manifest, site: Path, lang: str,
 
 
 def _proof(
-    tree: Tree, edition: Edition, imprints: Mapping[str, Imprint], pages: frozenset[str], lang: str, progress: Progress
+    tree: Tree,
+    edition: Edition,
+    imprints: Mapping[str, Imprint],
+    pages: frozenset[str],
+    lang: str,
+    progress: Progress,
+    printed: Printed = UNKNOWN,
 ) -> tuple[Finding, ...]:
-    return prove(tree, edition, imprints, pages, lang, lambda done, total: progress("verify", done, total))
+    return prove(tree, edition, imprints, pages, lang, lambda done, total: progress("verify", done, total), printed)
 
 
 def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress: Progress) -> Built:
@@ -126,11 +136,15 @@ def _into(fresh: Path, settings: Settings, checked: Checked, lang: str, progress
             fresh,
             lang=lang,
             progress=lambda done: progress("render", done, 0),
+            printing=lambda done, total: progress("pictures", done, total),
             drawing=lambda done, total: progress("share", done, total),
         )
     except ThemeBroken as error:
         return Built(checked, None, (*checked.findings, *_theme_findings(error, edition, settings.root, lang)))
-    proof = _proof(Tree(fresh), edition, bulletin.imprints, expected_pages(bulletin), lang, progress)
+    except PicturesBroken as error:
+        return Built(checked, None, (*checked.findings, *findings_of(error, edition, lang)))
+    printed = Printed(bulletin.assets.prints, rights_by_file(bulletin.articles, edition))
+    proof = _proof(Tree(fresh), edition, bulletin.imprints, expected_pages(bulletin), lang, progress, printed)
     return Built(checked, bulletin, (*checked.findings, *proof))
 
 

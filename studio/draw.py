@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from newsroom.article.pictures import Box, PictureRights
+from newsroom.pictures.redaction import placed, redact
+from newsroom.pictures.upright import upright
 from studio.canvas import Canvas
-from studio.record import Scene, as_toml
+from studio.record import Check, Scene, as_toml
 from studio.scenes import SCENES
 
 IMAGES = Path(__file__).resolve().parent.parent / "content" / "images"
@@ -25,14 +29,23 @@ def main(names: list[str]) -> None:
 
 
 def write(scene: Scene, folder: Path) -> int:
-    """Write a scene's picture and record, and return the picture's size in bytes."""
+    """Write a scene's picture and record, and return the picture's size in bytes; what boxes cover is never written."""
     canvas = Canvas(scene.seed)
     scene.paint(canvas)
-    picture = encoded(canvas.finish(scene.grain))
+    original = encoded(canvas.finish(scene.grain).crop(scene.frame))
+    picture, check = _redacted(scene, original) if scene.checked else (original, None)
     path = folder / f"{scene.name}.jpg"
     path.write_bytes(picture)
-    path.with_name(path.name + ".toml").write_text(as_toml(scene), encoding="utf-8", newline="\n")
+    path.with_name(path.name + ".toml").write_text(as_toml(scene, check), encoding="utf-8", newline="\n")
     return len(picture)
+
+
+def _redacted(scene: Scene, original: bytes) -> tuple[bytes, Check]:
+    """Return the picture that two people may look at, as `newsroom picture redact` makes it, and what its record says of the check."""
+    image = upright(original)
+    boxes = placed((Box(*box) for box in scene.boxes), image.size)
+    picture = redact(image, boxes, PictureRights(), "jpeg")
+    return picture, Check(hashlib.sha256(picture).hexdigest(), boxes, hashlib.sha256(original).hexdigest())
 
 
 def encoded(image: Image.Image) -> bytes:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from studio.canvas import Canvas
+from newsroom.article.pictures import Box
+from studio.canvas import HEIGHT, WIDTH, Canvas
+
+REVIEWERS = ("何静安", "梁若谷")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture: its base name, place kind, alternative text, seed and painter."""
+    """One picture: its base name, place kind, alternative text, seed and painter.
+
+    `boxes` (x, y, width, height) are burnt in before the picture enters content/; `checked` are the two who looked at a picture
+    for an exposure; `consent` is the reference for a portrait; `frame` (left, upper, right, lower) is what is kept of the canvas.
+    """
 
     name: str
     place: str
@@ -18,9 +25,22 @@ class Scene:
     seed: int
     paint: Callable[[Canvas], None]
     grain: float = 0.14
+    boxes: tuple[tuple[int, int, int, int], ...] = ()
+    checked: tuple[str, ...] = ()
+    consent: str = ""
+    frame: tuple[int, int, int, int] = (0, 0, WIDTH, HEIGHT)
 
 
-def as_toml(scene: Scene) -> str:
+@dataclass(frozen=True)
+class Check:
+    """What two people looked at: the file's hash, the boxes in it, and the hash of the picture before."""
+
+    sha256: str
+    boxes: tuple[Box, ...]
+    original: str
+
+
+def as_toml(scene: Scene, check: Check | None = None) -> str:
     """Return the record that stands beside the picture."""
     fields = {
         "credit": "陆望",
@@ -31,4 +51,11 @@ def as_toml(scene: Scene) -> str:
         "origin": "drawn",
     }
     lines = [f'{key} = "{value}"' for key, value in fields.items()]
-    return "\n".join([*lines, "shows_minor = false", ""])
+    lines += [f'consent = "{scene.consent}"'] if scene.consent else []
+    return "\n".join([*lines, "shows_minor = false", *(_check(scene, check) if check else ()), ""])
+
+
+def _check(scene: Scene, check: Check) -> list[str]:
+    boxes = ", ".join(str(list(box)) for box in check.boxes)
+    names = ", ".join(f'"{name}"' for name in scene.checked)
+    return [f"boxes = [{boxes}]", f"checked_by = [{names}]", f'sha256 = "{check.sha256}"', f'original = "{check.original}"']

@@ -14,12 +14,22 @@ from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.pipeline import build, read_and_check
 from tests.browser.chromium import chromium
+from tests.labelled import table
 from tests.sites import AS_OF, PROJECT
 
 
 def pytest_configure() -> None:
     """Hear Ctrl-C, and let the commands that tests start hear it: a shell's background jobs ignore it and pass that on."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how well the rules see what they must, whenever that was tested; by the process that reports, so once under xdist too."""
+    reports = (report for outcome in ("passed", "failed") for report in terminalreporter.stats.get(outcome, ()))
+    if any(report.nodeid.startswith("tests/unit/stylebook/test_labelled.py") for report in reports):
+        terminalreporter.section("labelled lines")
+        for line in table():
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ PURE = ("article", *DOMAIN)
 LEVELS = {"reference": 5, "cli": 4, "pipeline": 3} | dict.fromkeys(OUTER, 2) | dict.fromkeys(DOMAIN, 1) | {"article": 0}
 FORBIDDEN = ("pelican", "jinja2", "subprocess", "socket", "httpx", "urllib.request", "urllib.error", "requests", "http")
 READERS = {"read_text", "read_bytes", "write_text", "write_bytes", "open"}
+_IN_MEMORY = re.compile(r"files\(|Image\.open\(BytesIO\(")
 
 
 def modules(*rooms: str) -> list[Path]:
@@ -87,12 +88,12 @@ def test_domain_rooms_open_no_file(room: str) -> None:
 
 
 def _reads(file: Path) -> Iterator[int]:
-    """Yield the lines where a file is opened or read, package data (importlib.resources.files) excepted."""
+    """Yield the lines where a file is opened or read; package data (importlib.resources.files) and bytes (Image.open) are none."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         named = isinstance(node.func, ast.Name) and node.func.id == "open"
-        method = isinstance(node.func, ast.Attribute) and node.func.attr in READERS and "files(" not in ast.unparse(node.func.value)
+        method = isinstance(node.func, ast.Attribute) and node.func.attr in READERS and not _IN_MEMORY.match(ast.unparse(node))
         if named or method:
             yield node.lineno
 

@@ -22,7 +22,7 @@ def scripts() -> Iterator[str]:
     for job in GITHUB["jobs"].values():
         yield from (step["run"] for step in job["steps"] if "run" in step)
     yield from GITLAB["before_script"]
-    for name in ("check", "pages"):
+    for name in ("check", "pages", "nightly"):
         yield from (line for part in ("script", "after_script") for line in GITLAB[name].get(part, ()))
 
 
@@ -77,6 +77,15 @@ def test_only_the_deploying_job_may_write() -> None:
 def test_publishing_runs_every_night_and_never_twice_at_once() -> None:
     assert [len(item["cron"].split()) for item in TRIGGERS["schedule"]] == [5]
     assert GITHUB["jobs"]["publish"]["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+
+
+def test_the_nightly_run_looks_for_what_has_outlived_its_time_and_holds_up_no_publication() -> None:
+    assert GITHUB["jobs"]["nightly"]["if"] == "github.event_name == 'schedule'"
+    assert "check --nightly --format github" in runs("nightly")
+    assert "needs" not in GITHUB["jobs"]["publish"]
+    assert GITLAB["nightly"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+    assert GITLAB["nightly"]["script"] == [".venv/bin/newsroom check --nightly"]
+    assert GITLAB["stages"].index("nightly") > GITLAB["stages"].index(GITLAB["pages"]["stage"])
 
 
 def test_no_expression_stands_in_a_shell_line() -> None:

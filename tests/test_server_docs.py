@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.article.recordings import TYPES
 from newsroom.delivery import headers
 from newsroom.delivery.media_types import media_type
 from newsroom.imprint.wires import LICENCE, MANIFEST, OPML
@@ -33,3 +34,16 @@ def test_feeds_have_our_types(suffix: str, opening: bytes) -> None:
     types = re.search(r"location /feeds/ +\{ types \{ (.+?) \} \}", CONF)
     assert types
     assert f"{media_type(f'all.{suffix}', opening).partition(';')[0]} {suffix};" in types[1]
+
+
+@pytest.mark.parametrize("suffix", [*TYPES, "avif", "webp", "jpeg", "jpg", "png", "svg", "gif"])
+def test_pictures_and_recordings_have_our_types(suffix: str) -> None:
+    shelf = re.search(r"location /media/ \{.+?types \{(.+?)\}", CONF, re.S)
+    assert shelf
+    types = {name: kind for kind, *names in (entry.split() for entry in shelf[1].split(";") if entry.strip()) for name in names}
+    assert types[suffix] == media_type(f"x.{suffix}", b"").partition(";")[0]
+
+
+def test_captions_are_sent_as_utf8_text() -> None:
+    assert media_type("x.vtt", b"") == "text/vtt; charset=utf-8"
+    assert re.search(r"charset_types [^;]*text/vtt", CONF)

@@ -101,6 +101,7 @@ def test_commands_say_something() -> None:
         errors.FolderInUse("x", "y"),
         errors.FileInTheWay("x"),
         errors.BadAddress("x"),
+        errors.PrivateExposed("x"),
         errors.ContentUnreadable("x", OSError(13, "Permission denied")),
         errors.DiskFailed.told(OSError(5, "Input/output error", "x")),
         errors.DiskFull("x", "No space left on device"),

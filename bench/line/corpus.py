@@ -1,6 +1,7 @@
 """A made-up Chinese news corpus from a seed, in the house's own front matter, that the rule book accepts."""
 
 import random
+import re
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ WORDS = tuple((Path(__file__).parent / "words.txt").read_text("utf-8").split())
 LINKS = ("在", "把", "又", "还", "从", "向", "先", "再", "将", "已", "对", "与", "到", "为")
 TAGS = ("道路", "供热", "排水", "停车", "绿化", "阅读", "环境卫生", "公共秩序", "市政设施", "文明出行")
 REPORTERS = ("李知夏", "韩小北", "赵青禾", "苏木")
+PICTURE = re.compile(r"images/[\w.-]+")
 FIRST = datetime(2024, 1, 1, 8, 0)
 
 
@@ -21,12 +23,21 @@ def lay_out(root: Path, count: int, seed: int = 1) -> None:
         (root / name).symlink_to(PROJECT / name, target_is_directory=True)
     for name in ("registers", "notice", "pages"):
         shutil.copytree(PROJECT / "content" / name, root / "content" / name)
+    _copy_pictures_of_problems(root / "content")
     dice = random.Random(seed)
     for kind in ("progress", "exemplars"):
         (root / "content/articles" / kind).mkdir(parents=True)
     for number in range(count):
         kind = "progress" if number % 3 else "exemplars"
         (root / f"content/articles/{kind}/a{number:06}.md").write_text(article(dice, number), "utf-8")
+
+
+def _copy_pictures_of_problems(content: Path) -> None:
+    (content / "images").mkdir()
+    for problem in (content / "registers/problems").glob("*.toml"):
+        for file in PICTURE.findall(problem.read_text("utf-8")):
+            for name in (file, f"{file}.toml"):
+                shutil.copy(PROJECT / "content" / name, content / name)
 
 
 def article(dice: random.Random, number: int) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Fault, Severity
 from newsroom.article.imprint import Imprint
+from newsroom.article.pictures import NOTHING_EMBEDDED, Embedded, PictureRights, PrintsByFile
 from newsroom.article.place import Place
 
 _SPACE = r"\s*"
@@ -25,7 +26,7 @@ class PageSeen:
     `broken_json_ld` the error of the first that does not parse; `anchors` the ids; `item` the imprint of the article that this page is;
     `unspoken` the part of `text` that screen readers skip (aria-hidden); `notice` whether this page carries the clauses of the notice;
     `pointers` what the head points at (canonical, feeds, licence, refresh); `shared` the pictures that a link to it is shown with
-    elsewhere (Open Graph, Twitter cards, itemprop, image_src).
+    elsewhere (Open Graph, Twitter cards, itemprop, image_src, JSON-LD).
     Addresses are below the site's root where they are ours, whole where they lead to the world.
     """
 
@@ -151,6 +152,22 @@ class NewsSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSeen:
+    """A published picture as another program reads it than the one that wrote it.
+
+    `file` is the picture below content/ that it is a copy of, "" where nobody knows; `embedded` what it carries; `wanted` what it is to
+    carry, None where nobody knows; `bare` under how many boxes of its record there is more than one colour; `fault` why it cannot be
+    decoded to its end, asked only of pictures with boxes.
+    """
+
+    file: str = ""
+    embedded: Embedded = NOTHING_EMBEDDED
+    wanted: PictureRights | None = None
+    bare: int = 0
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FileSeen:
     """A file for programs: robots.txt, licence, security.txt, manifest, list of feeds.
 
@@ -172,7 +189,8 @@ class Readback:
     search engines; `texts` gives the text of a file when asked; `hashes` the sha256 of each file below media/; `sitemap` lists addresses
     below the root where they are ours; `workplaces` are folders of this machine, which no reader should ever see named; `news` and
     `news_fault` are of the news sitemap; `shared` maps the file of each page to the pictures that a link to it is shown with; `programs`
-    are the other files for programs.
+    are the other files for programs; `pictures` the pictures below media/ and those drawn for links, by path; `prints` the copies that
+    the build made of each picture, empty where nobody knows.
     """
 
     edition: Edition
@@ -194,6 +212,8 @@ class Readback:
     news_fault: str = ""
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     programs: tuple[FileSeen, ...] = ()
+    pictures: Mapping[str, PictureSeen] = field(default_factory=dict)
+    prints: PrintsByFile = field(default_factory=dict)
 
     @property
     def by_address(self) -> Mapping[str, Imprint]:

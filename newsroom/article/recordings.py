@@ -18,7 +18,8 @@ TYPES = {
 class Recording:
     """A file below content/media/: audio, video, or captions (WebVTT); `size` in bytes.
 
-    `location` says that it tells where it was recorded, `machine` that it names the device or its owner.
+    `location` says that it tells where it was recorded, `machine` that it names the device or its owner; `numbers` are the long runs of
+    digits in it, as they stand in its tags: it is published as it is.
     """
 
     file: str
@@ -26,6 +27,7 @@ class Recording:
     size: int
     location: bool = False
     machine: bool = False
+    numbers: tuple[str, ...] = ()
 
     @property
     def type(self) -> str:

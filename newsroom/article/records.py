@@ -1,12 +1,17 @@
 """Records that editors keep beside the articles: sources, places, problems, projects, pictures, clauses."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newsroom.article.people import Figure, Permission
 from newsroom.article.pictures import NOTHING_EMBEDDED, Box, Embedded
 from newsroom.article.place import Place
+
+CREDIT_MARK = re.compile(r"[\u4e00-\u9fff]{1,4}[：:/／]\s*")
+"""What stands before the name in a credit: 摄影：, 绘图："""
+_CREDIT_VERBS = {"drawn": "绘图", "camera": "摄影", "citizen": "供图"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,12 @@ class PictureRecord:
     boxes: tuple[Box, ...] = ()
     original: str = ""
     rights_note: str = ""
+
+    @property
+    def credit_line(self) -> str:
+        """Return the credit as it stands under the picture, e.g. "绘图：陆望"; a bare name gets the word that its origin calls for."""
+        verb = _CREDIT_VERBS.get(self.origin, "")
+        return f"{verb}：{self.credit}" if verb and self.credit and not CREDIT_MARK.match(self.credit) else self.credit
 
 
 @dataclass(frozen=True, slots=True)

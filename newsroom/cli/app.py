@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newsroom.cli import build, check, explain, init, new, preview, publish, releases, rollback, serve, verify
+from newsroom.cli import build, check, consent, explain, init, new, picture, preview, publish, releases, retire, rollback, serve, verify
 from newsroom.cli.office import Office
 from newsroom.cli.words import choose_language, guess_language, say
 from newsroom.errors import NoSite
@@ -35,5 +35,5 @@ def newsroom(
     context.obj = Office(folder, lang.value if lang else "")
 
 
-for command in (init, new, check, explain, preview, build, verify, publish, serve, releases, rollback):
+for command in (init, new, picture, consent, check, retire, explain, preview, build, verify, publish, serve, releases, rollback):
     command.add_to(app)

@@ -56,15 +56,16 @@ def check(
     yes: Annotated[bool, typer.Option("--yes", help=say(guess_language(), "help-yes"))] = False,
     as_of: AS_OF = None,
     strict: Annotated[bool, typer.Option("--strict", help=say(guess_language(), "help-strict"))] = False,
+    nightly: Annotated[bool, typer.Option("--nightly", help=say(guess_language(), "help-nightly"))] = False,
 ) -> None:
     """Report what the rule book finds; exit 1 when an error stands."""
     office: Office = context.obj
-    wanted = _below_root(office, paths or [])
+    wanted = below_root(office, paths or [])
     with office.progress() as report:
-        checked = office.checked(as_of, report)
+        checked = office.checked(as_of, report, nightly)
     if mend and fix(office, checked, wanted, yes):
         with office.progress() as report:
-            checked = office.checked(as_of, report)
+            checked = office.checked(as_of, report, nightly)
     findings = choose(checked, wanted)
     show(findings, checked.edition, form, office.lang)
     raise typer.Exit(exit_code(findings, strict))
@@ -81,7 +82,8 @@ def show(findings: Sequence[Finding], edition: Edition, form: Format, lang: str)
     sys.stdout.write(f"{text}\n" if text else "")
 
 
-def _below_root(office: Office, paths: Sequence[Path]) -> list[str]:
+def below_root(office: Office, paths: Sequence[Path]) -> list[str]:
+    """Return paths as they stand below the site's root; raises NoSuchPath (exit 2)."""
     root = office.settings.root
     found = []
     for path in paths:

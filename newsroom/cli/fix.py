@@ -15,6 +15,7 @@ from newsroom.cli.words import say
 from newsroom.copydesk.intake import decode, gb18030
 from newsroom.pipeline import Checked
 from newsroom.stylebook.desk import Desk
+from newsroom.stylebook.identifiers import masked, masked_path
 from newsroom.stylebook.rule import Rule, rule_book
 
 _BOM = b"\xef\xbb\xbf"
@@ -67,7 +68,7 @@ def _convert(office: Office, path: str, yes: bool) -> bool:
     text = gb18030(data) if data and decode(path, data).source is None else None
     if text is None:
         return False
-    sys.stderr.write("\n".join(f"  {line}" for line in text.splitlines()[:12]) + "\n")
+    sys.stderr.write("\n".join(f"  {line}" for line in masked(text).splitlines()[:12]) + "\n")
     question = say(office.lang, "ask-convert", {"path": path})
     if not yes and not (sys.stdin.isatty() and typer.confirm(question, err=True)):
         office.say("not-converted", path=path)
@@ -92,5 +93,6 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def _show(before: SourceText, after: SourceText) -> None:
-    lines = difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), before.path, after.path, lineterm="", n=0)
-    sys.stderr.write("\n".join(lines) + "\n")
+    path = masked_path(before.path)
+    lines = difflib.unified_diff(before.text.splitlines(), after.text.splitlines(), path, path, lineterm="", n=0)
+    sys.stderr.write("\n".join(map(masked, lines)) + "\n")

@@ -107,6 +107,7 @@ def _assignment(office: Office, kind: Kind, title: str, source: str, shelf: Shel
         assessment=kind.section not in site.assessments,
         categories={key: item.name for key, item in shelf.categories.items()},
         places={key: item.name for key, item in shelf.places.items()},
+        problems={key: item.title for key, item in shelf.problems.items() if item.state != "settled"},
         paste=paste,
     )
 

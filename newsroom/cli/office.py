@@ -10,10 +10,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-from newsroom.article.edition import Previous
+from newsroom.article.edition import Edition, Previous
 from newsroom.article.finding import Finding, errors_stand
 from newsroom.cli.words import choose_language, environment_language, say
 from newsroom.copydesk.clock import as_of
+from newsroom.copydesk.open_edition import open_edition
 from newsroom.copydesk.settings import Settings, read_settings
 from newsroom.delivery.local import LocalTarget
 from newsroom.errors import NewsroomError, TargetDamaged
@@ -52,10 +53,15 @@ class Office:
         """Return the local target, site/ below the root."""
         return LocalTarget(self.settings.root / "site")
 
-    def checked(self, moment: str | None, report: Report) -> Checked:
-        """Read and check the site as of a moment, against the last release."""
+    def checked(self, moment: str | None, report: Report, nightly: bool = False) -> Checked:
+        """Read and check the site as of a moment, against the last release; `nightly`: as the nightly run does."""
         when = as_of(moment, self.settings.site.timezone)
-        return read_and_check(self.settings, when, self.lang, self.previous(), report)
+        return read_and_check(self.settings, when, self.lang, self.previous(), report, nightly)
+
+    def read(self, moment: str | None, report: Report) -> Edition:
+        """Read the site as of a moment; nothing is judged."""
+        when = as_of(moment, self.settings.site.timezone)
+        return open_edition(self.settings, when, self.previous(), lambda done, total: report("read", done, total))
 
     def previous(self) -> Previous | None:
         """Return the last release, None when there is none or it cannot be read (publishing will say so)."""

@@ -15,6 +15,7 @@ from newsroom.copydesk.intake import decode, gb18030, printable, read_bytes
 from newsroom.manuscript.paste import Paste
 from newsroom.manuscript.paste_names import House
 from newsroom.registers.records import Shelf
+from newsroom.stylebook.identifiers import masked
 
 STANDARD_INPUT = "-"
 _SHOWN_LINES = 8
@@ -69,7 +70,7 @@ def _read(file: Path, most: int) -> bytes | None:
 
 def _confirmed(office: Office, file: str, text: str, yes: bool) -> str:
     """Return text read as GB 18030 when somebody who saw it says yes."""
-    sys.stderr.write("\n".join(f"  {line[:_SHOWN]}" for line in text.splitlines()[:_SHOWN_LINES]) + "\n")
+    sys.stderr.write("\n".join(f"  {line[:_SHOWN]}" for line in masked(text).splitlines()[:_SHOWN_LINES]) + "\n")
     asked = not yes and file != STANDARD_INPUT and sys.stdin.isatty()
     if not yes and not (asked and typer.confirm(say(office.lang, "new-ask-gbk", {"file": file}), err=True)):
         _refuse(office, "gbk", file)
@@ -94,4 +95,5 @@ def _key(label: str, own: bool, same_title: bool) -> str:
 
 
 def _short(words: str) -> str:
+    words = masked(words)  # before it is cut: half a number is no number any more
     return printable(words if len(words) <= _SHOWN else words[:_SHOWN] + "…")

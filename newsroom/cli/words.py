@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from newsroom.stylebook.identifiers import masked, masked_path
+
 LANGUAGES = ("en", "zh-Hans")
 _chosen: list[str] = []
 
 
 def say(lang: str, name: str, values: Mapping[str, str] | None = None) -> str:
-    """Return the words of that name in `lang`, blanks filled."""
+    """Return the words of that name in `lang`, blanks filled; a personal number in what fills them is masked."""
     words: str = _table()[lang][name]
-    return words.format_map(dict(values or {}))
+    return words.format_map({key: masked_path(masked(str(value))) for key, value in (values or {}).items()})
 
 
 def choose_language(given: str) -> None:

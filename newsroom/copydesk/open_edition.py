@@ -14,6 +14,8 @@ from newsroom.article.site import Site
 from newsroom.copydesk.bounds import Overtime, at_most
 from newsroom.copydesk.intake import Entry, list_files, take
 from newsroom.copydesk.photos import develop
+from newsroom.copydesk.picture_index import PictureIndex
+from newsroom.copydesk.recordings import FOLDER, take_recordings
 from newsroom.copydesk.settings import Settings
 from newsroom.manuscript.read import read
 from newsroom.manuscript.standing import read_clause, read_page
@@ -21,6 +23,7 @@ from newsroom.registers.records import Shelf, picture_record, shelve
 
 Progress = Callable[[int, int], None]
 _RECORD_BYTES = 200_000
+_OTHERS = ("content/articles/", "content/drafts/", FOLDER)
 _SUFFIXES = {"images": ".toml", "registers": ".toml", "notice": ".md", "pages": ".md"}
 
 
@@ -47,6 +50,9 @@ def open_edition(settings: Settings, as_of: datetime, previous: Previous | None 
     tray = _Tray(texts=[settings.source])
     _take_records(settings, entries, tray)
     _take_pictures(settings.root, entries, tray)
+    recordings, captions, broken = take_recordings(settings.root, entries)
+    tray.texts += captions
+    tray.faults += broken
     _take_articles(settings, entries, tray, progress)
     faults = [fault for sheet in tray.manuscripts for fault in sheet.faults] + tray.faults + tray.shelf.faults
     return Edition(
@@ -57,6 +63,7 @@ def open_edition(settings: Settings, as_of: datetime, previous: Previous | None 
         clauses=tray.clauses,
         pages=tuple(tray.pages),
         pictures=tray.pictures,
+        recordings=recordings,
         texts=tuple(tray.texts),
         files=frozenset(entry.path.removeprefix("content/") for entry in entries if not entry.odd),
         faults=tuple(faults),
@@ -83,7 +90,7 @@ def _exploded(source: SourceText, seconds: float, error: Overtime | RecursionErr
 def _take_records(settings: Settings, entries: list[Entry], tray: _Tray) -> None:
     for entry in entries:
         room = entry.path.split("/")[1] if entry.path.count("/") > 1 else ""
-        if room in ("articles", "drafts") or (room == "images" and not entry.path.endswith(".toml")):
+        if entry.path.startswith(_OTHERS) or (room == "images" and not entry.path.endswith(".toml")):
             continue
         if not entry.odd and (room not in ("images", "registers", "notice", "pages") or not entry.path.endswith(_SUFFIXES[room])):
             tray.faults.append(Fault(Place(entry.path), variant="stray", rule="unreadable-file"))
@@ -123,12 +130,15 @@ def _file_record(source: SourceText, room: str, tray: _Tray) -> None:
 
 
 def _take_pictures(root: Path, entries: list[Entry], tray: _Tray) -> None:
+    index = PictureIndex(root)
     for entry in entries:
         if entry.path.startswith("content/images/") and not entry.path.endswith(".toml"):
-            developed = develop(root, entry, tray.records.get(f"{entry.path}.toml"))
+            developed = develop(root, entry, tray.records.get(f"{entry.path}.toml"), index=index)
             tray.faults += developed.faults
+            tray.texts += [developed.text] if developed.text else []
             if developed.picture:
                 tray.pictures[developed.picture.file] = developed.picture
+    index.save()
 
 
 def _take_articles(settings: Settings, entries: list[Entry], tray: _Tray, progress: Progress | None) -> None:

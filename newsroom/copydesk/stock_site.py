@@ -50,7 +50,11 @@ def stock_edition(content: Path, settings: Mapping[str, Any]) -> Edition:
         site,
         as_of(None, site.timezone),
         manuscripts=tuple(tray.sheets),
-        registers=Registers(shelf.sources, shelf.categories, shelf.places, shelf.problems, shelf.projects, approved=shelf.approved),
+        registers=Registers(
+            *(shelf.sources, shelf.categories, shelf.places, shelf.problems, shelf.projects),
+            consents=shelf.consents,
+            approved=shelf.approved,
+        ),
         pictures=tray.pictures,
         texts=tuple(tray.texts),
         files=frozenset(entry.path.removeprefix("content/") for entry in entries),
@@ -80,6 +84,7 @@ def _take_pictures(entries: list[Entry], tray: _Tray) -> None:
         if _picture(entry):
             developed = develop(tray.content.parent, entry, tray.records.get(f"{entry.path}.toml"), at=_lies_at(entry, tray))
             tray.faults += developed.faults
+            tray.texts += [developed.text] if developed.text else []
             if developed.picture:
                 tray.pictures[developed.picture.file] = developed.picture
 

@@ -22,6 +22,7 @@ _TYPES = {
     "mp4": "video/mp4",
     "ogg": "audio/ogg",
     "opml": "text/x-opml" + _TEXT,
+    "opus": "audio/ogg",
     "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",

@@ -12,6 +12,7 @@ from typing import Any
 from newsroom.delivery.answers import Answer, answer, plain
 from newsroom.delivery.compression import compressed
 from newsroom.delivery.headers import ALWAYS_ASK, security_headers
+from newsroom.delivery.ranges import partial
 from newsroom.errors import PortTaken
 
 HOST = "127.0.0.1"
@@ -89,7 +90,8 @@ class _Counter(BaseHTTPRequestHandler):
         given = answer(self.server.folder, self.path[len(base) - 1 :])
         headers = ((name, base[:-1] + value if name == "Location" else value) for name, value in given.headers)
         accepted = ",".join(self.headers.get_all("Accept-Encoding", []))
-        return compressed(replace(given, headers=tuple(headers)), accepted)
+        whole = compressed(replace(given, headers=tuple(headers)), accepted)
+        return partial(whole, ", ".join(self.headers.get_all("Range", []))) if "If-Range" not in self.headers else whole
 
     def _send(self, given: Answer, with_body: bool) -> None:
         self.send_response(given.status)

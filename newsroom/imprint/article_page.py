@@ -9,15 +9,19 @@ from newsroom.article.site import Site
 from newsroom.imprint.addresses import KIND_NAMES, SECTION_NAMES, absolute, byline_address, href, tag_address
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day, minute
-from newsroom.imprint.facts import facts, figures, honours, steps
+from newsroom.imprint.facts import facts, figures, honours, reply, steps
 from newsroom.imprint.json_ld import news_article, script_safe
 from newsroom.imprint.masthead import at, home
 from newsroom.imprint.phrases import phrases
-from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.picture_rights import picture_imprints, rights_line
+from newsroom.imprint.pictures import comparisons, shots
+from newsroom.imprint.plates import plated
+from newsroom.imprint.recordings import recordings
 from newsroom.imprint.related import neighbours, related
 from newsroom.imprint.rights import ROLES
 from newsroom.imprint.share import share_of
-from newsroom.imprint.targets import resolved, sized
+from newsroom.imprint.targets import resolved
+from newsroom.imprint.uses import uses_of
 from newsroom.imprint.views import Anchor, ArticlePage, Note, Row
 
 
@@ -25,7 +29,8 @@ def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
     """Return the view of an article: what it says itself, and what stands around it."""
     older, newer = neighbours(bulletin, article)
     share = share_of(bulletin.edition.site, article, bulletin.imprints[article.slug], bulletin.assets.share)
-    return replace(_alone(bulletin, article), older=older, newer=newer, related=related(bulletin, article), share=share)
+    page = _with_pictures(_alone(bulletin, article), bulletin, article)
+    return replace(page, older=older, newer=newer, related=related(bulletin, article), share=share)
 
 
 def robots(article: Article) -> str:
@@ -52,7 +57,7 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         dateline=article.dateline,
         bylines=_bylines(article, site),
         summary=article.summary,
-        html=Markup(sized(resolved(article.body.html, bulletin), article, bulletin)),  # cleaned by nh3 in manuscript
+        html=Markup(resolved(plated(article, bulletin), bulletin)),  # cleaned by nh3 in manuscript
         imprint=imprint,
         source=Anchor(imprint.source_name, href(site, imprint.source_page)),
         clause=Anchor(imprint.clause_title, href(site, imprint.clause_page)),
@@ -68,20 +73,29 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         tags=tuple(Anchor(tag, href(site, tag_address(tag))) for tag in article.tags),
         canonical=absolute(site, imprint.address),
         robots=robots(article),
-        json_ld=script_safe(news_article(article, imprint, edition)),
+        json_ld=script_safe(news_article(article, imprint, edition, bulletin.assets.prints)),
         title_change=article.title_change,
-        pictures=_pictures(article, bulletin),
         draft=article.draft,
+        reply=reply(article),
     )
 
 
-def _pictures(article: Article, bulletin: Bulletin) -> tuple[Row, ...]:
-    site = bulletin.edition.site
+def _with_pictures(page: ArticlePage, bulletin: Bulletin, article: Article) -> ArticlePage:
+    """Return the page with what stands on it besides text; whose the pictures are is told of all of them, wherever they stand."""
+    edition = bulletin.edition
+    uses = uses_of(article, edition)
     rows = (
-        Row(item.credit, f"{item.copyright_line}（{item.clause_title}）", href(site, item.clause_page))
-        for item in picture_imprints(article, bulletin.edition)
+        Row(item.credit, rights_line(item), href(edition.site, item.clause_page))
+        for item in picture_imprints(article, edition, bulletin.assets.prints)
     )
-    return tuple(dict.fromkeys(rows))
+    return replace(
+        page,
+        pictures=tuple(dict.fromkeys(rows)),
+        portrait=next(iter(shots(bulletin, uses, "portrait")), None),
+        gallery=shots(bulletin, uses, "gallery"),
+        comparisons=comparisons(bulletin, uses),
+        recordings=recordings(bulletin, article),
+    )
 
 
 def _bylines(article: Article, site: Site) -> tuple[Anchor, ...]:

@@ -7,15 +7,15 @@ from markupsafe import Markup
 
 from newsroom.article.article import Article
 from newsroom.article.imprint import Imprint, PictureImprint
-from newsroom.article.records import Picture
+from newsroom.article.pictures import Rendition
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute, base
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.plates import plain_plated
+from newsroom.imprint.prints import media_type, shown_copy
 from newsroom.imprint.share import share_of
 from newsroom.imprint.targets import resolved
-
-_MIME = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "avif": "image/avif", "gif": "image/gif"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> Entr
     """Return the rights of an article's entry. Exposures and the work of others travel as summaries only."""
     site, pictures = bulletin.edition.site, bulletin.edition.pictures
     whole = article.own and not imprint.summary_only
-    shown = () if imprint.summary_only else picture_imprints(article, bulletin.edition)
+    prints = bulletin.assets.prints
+    shown = () if imprint.summary_only else picture_imprints(article, bulletin.edition, prints)
     notice = absolute(site, imprint.clause_page) if imprint.clause_page else ""
     lines = tuple(filter(None, (imprint.source_line, imprint.byline_line, imprint.ai_label, imprint.reprint_line)))
-    travelling = tuple(_picture(item, pictures[item.file], site) for item in shown)
+    travelling = tuple(_picture(item, shown_copy(pictures[item.file], prints), site) for item in shown)
     drawn = share_of(site, article, imprint, bulletin.assets.share)
     images = (*(picture.url for picture in travelling), *(picture.href for picture in drawn))
     return EntryRights(
@@ -82,10 +83,9 @@ def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> Entr
 def _content(bulletin: Bulletin, article: Article, lines: tuple[str, ...]) -> str:
     site = bulletin.edition.site
     root = re.escape(base(site))
-    html = re.sub(rf'(href|src)="{root}', rf'\1="{site.url.rstrip("/")}/', resolved(article.body.html, bulletin))
+    html = re.sub(rf'(href|src)="{root}', rf'\1="{site.url.rstrip("/")}/', resolved(plain_plated(article, bulletin), bulletin))
     return f"{html}\n<p>{Markup('<br>').join(lines)}</p>"
 
 
-def _picture(item: PictureImprint, picture: Picture, site: Site) -> EntryPicture:
-    mime = _MIME.get(item.address.rpartition(".")[2], "application/octet-stream")
-    return EntryPicture(absolute(site, item.address), mime, picture.size, item.credit, item.copyright_line)
+def _picture(item: PictureImprint, copy: Rendition, site: Site) -> EntryPicture:
+    return EntryPicture(absolute(site, copy.address), media_type(copy), copy.size, item.credit, item.copyright_line)

@@ -1,13 +1,16 @@
 """The fact boxes of the three kinds: what the registers say of an article's problem, project, place and honours."""
 
+import datetime
+
 from newsroom.article.article import Article, Kind
 from newsroom.article.edition import Edition
 from newsroom.article.records import Problem, Project
 from newsroom.imprint.dates import day, day_text
-from newsroom.imprint.views import FigureRow, Note, Row
+from newsroom.imprint.views import Day, FigureRow, Note, Row, UnitReply
 
 STEPS = {"patrol": "巡查", "feedback": "反馈", "coordination": "协调", "handling": "处置", "supervision": "督查"}
 PROBLEM_STATES = {"open": "待处置", "under-way": "整改中", "settled": "已办结"}
+_NOT_YET = "尚未进行"
 PROJECT_STATES = {"planned": "计划中", "under-way": "进行中", "done": "已完成"}
 
 
@@ -16,18 +19,18 @@ def facts(article: Article, edition: Edition) -> tuple[Row, ...]:
     rows = [_place(article, edition)]
     if article.kind is Kind.EXPOSURE:
         category = edition.registers.categories.get(article.category)
-        rows += [Row("类别", category.name if category else ""), *_problem(article, edition), *_reply(article)]
+        rows += [Row("类别", category.name if category else ""), *_problem(article, edition)]
     elif article.kind is Kind.PROGRESS:
         rows += _project(edition.registers.projects.get(article.project))
     return tuple(row for row in rows if row.value)
 
 
 def steps(article: Article, edition: Edition) -> tuple[Note, ...]:
-    """Return the five steps of an exposure's problem, or the milestones of a progress article's project."""
+    """Return the five steps of an exposure's problem, also those not yet taken, or the milestones of a progress article's project."""
     problem = edition.registers.problems.get(article.problem) if article.kind is Kind.EXPOSURE else None
     project = edition.registers.projects.get(article.project) if article.kind is Kind.PROGRESS else None
     if problem:
-        return tuple(Note(day(step.date), step.note, who=step.who, label=STEPS[step.step]) for step in problem.steps)
+        return tuple(note for name in STEPS for note in _step(name, problem, edition.as_of.date()))
     if project:
         return tuple(
             Note(day(item.date), item.title, label="已完成" if item.done else "计划", done=item.done) for item in project.milestones
@@ -40,6 +43,15 @@ def figures(article: Article) -> tuple[FigureRow, ...]:
     return tuple(
         FigureRow(item.name, item.value, item.unit, day(item.as_of), item.source) for item in article.figures if item.as_of is not None
     )
+
+
+def reply(article: Article) -> UnitReply | None:
+    """Return the reply of the unit that an exposure concerns: when it was asked, when and what it answered."""
+    given = article.reply
+    if given is None or not given.unit or article.kind is not Kind.EXPOSURE:
+        return None
+    asked, answered = (day_text(date) if date else "" for date in (given.offered, given.received))
+    return UnitReply(given.unit, asked, answered, given.text)
 
 
 def honours(article: Article) -> tuple[Row, ...]:
@@ -80,13 +92,11 @@ def _state(problem: Problem, edition: Edition) -> str:
     return f"{words}，已逾期{late}天" if late > 0 else words
 
 
-def _reply(article: Article) -> list[Row]:
-    reply = article.reply
-    if reply is None or not reply.unit:
-        return []
-    received = f"{day_text(reply.received)}收到答复" if reply.received else "截至目前未收到答复"
-    offered = f"{day_text(reply.offered)}发函，" if reply.offered else ""
-    return [Row("单位回应", f"{reply.unit}：{offered}{received}")]
+def _step(name: str, problem: Problem, today: datetime.date) -> list[Note]:
+    """Return how often and when a step was taken, or one note without a date that it was not yet."""
+    taken = sorted((step for step in problem.steps if step.step == name), key=lambda step: step.date)
+    notes = [Note(day(step.date), step.note, who=step.who, label=STEPS[name], done=step.date <= today) for step in taken]
+    return notes or [Note(Day("", ""), _NOT_YET, label=STEPS[name], done=False)]
 
 
 def _project(project: Project | None) -> list[Row]:

@@ -9,18 +9,19 @@ from markupsafe import Markup
 
 from newsroom.article.article import Article
 from newsroom.article.edition import Edition
-from newsroom.article.imprint import Imprint, PictureImprint
+from newsroom.article.imprint import Imprint
 from newsroom.article.people import Correction
-from newsroom.article.records import Picture, Registers
+from newsroom.article.pictures import PrintsByFile
+from newsroom.article.records import Registers
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute
-from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.json_ld_media import travelling
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def news_article(article: Article, imprint: Imprint, edition: Edition) -> Mapping[str, Any]:
-    """Return the NewsArticle of an article; keys without a value are left out."""
+def news_article(article: Article, imprint: Imprint, edition: Edition, prints: PrintsByFile) -> Mapping[str, Any]:
+    """Return the NewsArticle of an article; keys without a value are left out. Pictures of exposures do not travel."""
     site = edition.site
     address = absolute(site, imprint.address)
     house: dict[str, Any] = {"@type": "NewsMediaOrganization", "name": site.name, "url": f"{site.url}/"}
@@ -53,7 +54,7 @@ def news_article(article: Article, imprint: Imprint, edition: Edition) -> Mappin
         "articleSection": article.kind.section,
         "keywords": list(article.tags),
         "spatialCoverage": _place(article, site, edition.registers),
-        "image": [_image(item, edition.pictures[item.file], site) for item in picture_imprints(article, edition)],
+        **({} if imprint.summary_only else travelling(article, edition, prints)),
         "correction": [_correction(item) for item in article.corrections],
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}
@@ -82,20 +83,6 @@ def _place(article: Article, site: Site, registers: Registers) -> Mapping[str, s
     place = registers.places.get(article.place)
     names = [name for name in (site.place, place.community if place else "", place.name if place else "") if name]
     return {"@type": "Place", "name": " ".join(dict.fromkeys(names))} if names else None
-
-
-def _image(item: PictureImprint, picture: Picture, site: Site) -> Mapping[str, Any]:
-    return {
-        "@type": "ImageObject",
-        "url": absolute(site, item.address),
-        "width": picture.width,
-        "height": picture.height,
-        "creator": {"@type": "Person", "name": item.credit},
-        "creditText": item.credit,
-        "copyrightNotice": item.copyright_line,
-        "license": absolute(site, item.clause_page),
-        "acquireLicensePage": absolute(site, item.clause_page),
-    }
 
 
 def _correction(item: Correction) -> Mapping[str, str]:

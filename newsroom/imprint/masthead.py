@@ -29,22 +29,12 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
-    """A smaller copy of a picture: its address below the site's root, its size in pixels."""
-
-    address: str
-    width: int
-    height: int
-
-
 @dataclass(frozen=True)
 class Assets:
     """The addresses of the hashed files that are no articles' own, below the site's root.
 
-    `icons` by size in pixels ("180", "192", "512", "512-maskable"), `share` as imprint/share.py says; `small` are the smaller copies of a
-    picture by its file, the smallest first, none where nobody made any. `prints` are the published copies
-    of every picture, none in previews.
+    `icons` by size in pixels ("180", "192", "512", "512-maskable"), `share` as imprint/share.py says; `prints` are the published copies of
+    every picture, none in previews.
     """
 
     stylesheet: str
@@ -53,7 +43,6 @@ class Assets:
     feed_style: str = ""
     icons: Mapping[str, str] = field(default_factory=dict)
     share: Drawn = field(default_factory=dict)
-    small: Mapping[str, tuple[Rendition, ...]] = field(default_factory=dict)
     prints: PrintsByFile = field(default_factory=dict)
 
 

@@ -1,19 +1,20 @@
 """Which clause of the notice applies to a picture, and whose it is: its own record decides, not the article around it."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from newsroom.article.article import OWN, Article, PictureUse
 from newsroom.article.edition import Edition
 from newsroom.article.imprint import PictureImprint
-from newsroom.article.pictures import PictureRights
-from newsroom.article.records import Clause, Picture, PictureRecord, Source
+from newsroom.article.pictures import PictureRights, PrintsByFile
+from newsroom.article.records import CREDIT_MARK, Picture, PictureRecord
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute
 from newsroom.imprint.notice import reprint_policy
+from newsroom.imprint.prints import shown_copy
+from newsroom.imprint.uses import used, uses_of
 
-_CREDIT_MARK = re.compile(r"^(?:摄影|图|绘图|制图|图片|供图)[：:/／]\s*")
 _IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _DIGITAL_SOURCES = {
     "ai": f"{_IPTC}trainedAlgorithmicMedia",
@@ -24,32 +25,66 @@ _DIGITAL_SOURCES = {
 }
 
 
-def picture_imprints(article: Article, edition: Edition) -> tuple[PictureImprint, ...]:
-    """Return the imprints of the pictures in an article's body, each picture once."""
-    uses = {use.file: use for use in reversed(article.body.pictures) if use.file in edition.pictures}
-    ordered = dict.fromkeys(use.file for use in article.body.pictures if use.file in uses)
-    sources, clauses = edition.registers.sources, edition.clauses
-    return tuple(picture_imprint(edition.pictures[file], uses[file], edition.site, sources, clauses) for file in ordered)
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose something is: the name of its source, and the clause of the notice that applies."""
+
+    name: str
+    clause: str
+    clause_title: str
+    clause_page: str
+    copyright_line: str
 
 
-def picture_imprint(
-    picture: Picture, use: PictureUse, site: Site, sources: Mapping[str, Source], clauses: Mapping[str, Clause]
-) -> PictureImprint:
-    """Return the imprint of one picture; the caption's credit goes before the record's."""
-    record = picture.record or PictureRecord()
-    source = sources.get(record.source)
-    clause = _clause(record, source)
-    name = source.name if source else record.source
+def picture_imprints(article: Article, edition: Edition, prints: PrintsByFile) -> tuple[PictureImprint, ...]:
+    """Return the imprints of all pictures on an article's page, in the page's order, each picture once; its first use decides."""
+    first: dict[str, PictureUse] = {}
+    for use in uses_of(article, edition):
+        first.setdefault(use.file, use)
+    return tuple(use_imprint(use, edition, prints) for use in first.values())
+
+
+def use_imprint(use: PictureUse, edition: Edition, prints: PrintsByFile) -> PictureImprint:
+    """Return the imprint of a picture as an article uses it; the caption's credit goes before the record's.
+
+    Its address is that of the fallback print, of the file itself where nobody made any.
+    """
+    picture, owned = edition.pictures[use.file], ownership(edition, _record(edition.pictures[use.file]).source)
     return PictureImprint(
-        file=picture.file,
-        address=picture.address,
-        credit=use.credit or record.credit,
-        source_name=name,
-        clause=clause,
-        clause_title=clauses[clause].title if clause in clauses else "",
-        clause_page=f"notice/#{clause}",
-        copyright_line=_copyright_line(clause, site, name),
+        file=use.file,
+        address=shown_copy(picture, prints).address,
+        credit=use.credit or _record(picture).credit_line,
+        source_name=owned.name,
+        clause=owned.clause,
+        clause_title=owned.clause_title,
+        clause_page=owned.clause_page,
+        copyright_line=owned.copyright_line,
     )
+
+
+def rights_line(owned: PictureImprint | Ownership) -> str:
+    """Return whose a picture or recording is and by which clause of the notice, as it stands under it."""
+    return f"{owned.copyright_line}（{owned.clause_title}）" if owned.clause_title else owned.copyright_line
+
+
+def ownership(edition: Edition, key: str) -> Ownership:
+    """Return whose something is, by the key of its source."""
+    source = edition.registers.sources.get(key)
+    clause = "own" if key == OWN else "official" if source and source.free else "others"
+    name = source.name if source else key
+    title = edition.clauses[clause].title if clause in edition.clauses else ""
+    return Ownership(name, clause, title, f"notice/#{clause}", _copyright_line(clause, edition.site, name))
+
+
+def maker(credit: str) -> str:
+    """Return the name in a credit, e.g. "张三" of "摄影：张三"."""
+    return CREDIT_MARK.sub("", credit, count=1) if CREDIT_MARK.match(credit) else credit
+
+
+def rights_by_file(articles: Iterable[Article], edition: Edition) -> Mapping[str, PictureRights]:
+    """Return what the published copies of every picture on these articles' pages say inside themselves, by the picture's path."""
+    shown = used(articles, edition)
+    return {file: published_rights(edition, edition.pictures[file], uses) for file, uses in shown.items()}
 
 
 def published_rights(edition: Edition, picture: Picture, uses: Sequence[PictureUse] = ()) -> PictureRights:
@@ -58,17 +93,17 @@ def published_rights(edition: Edition, picture: Picture, uses: Sequence[PictureU
     What the file carried when it came in stays where we have nothing better to say: terms, digital source type, the AI label.
     """
     site, registers, carried = edition.site, edition.registers, picture.embedded
-    record = picture.record or PictureRecord()
+    record = _record(picture)
     credit = record.credit or next((use.credit for use in uses if use.credit), "") or carried.credit or "、".join(carried.creators)
-    source = registers.sources.get(record.source)
-    clause = _clause(record, source)
+    owned = ownership(edition, record.source)
+    clause, source = owned.clause, registers.sources.get(record.source)
     return PictureRights(
-        creator=_CREDIT_MARK.sub("", credit),
+        creator=maker(credit),
         credit=credit,
-        source=source.name if source else record.source or carried.source,
-        copyright=_copyright_line(clause, site, source.name if source else record.source),
+        source=owned.name or carried.source,
+        copyright=owned.copyright_line,
         terms=_terms(clause, site, carried.terms),
-        statement=absolute(site, f"notice/#{clause}"),
+        statement=absolute(site, owned.clause_page),
         licensor=absolute(site, "contact/") if clause == "own" else carried.licensor or (source.url if source else ""),
         digital_source=carried.digital_source or _DIGITAL_SOURCES.get(record.origin, ""),
         ai_label=carried.ai_label or (_ai_label(site, picture) if record.origin == "ai" else ""),
@@ -85,10 +120,8 @@ def _ai_label(site: Site, picture: Picture) -> str:
     return json.dumps(label, ensure_ascii=False, separators=(",", ":"))
 
 
-def _clause(record: PictureRecord, source: Source | None) -> str:
-    if record.source == OWN:
-        return "own"
-    return "official" if source and source.free else "others"
+def _record(picture: Picture) -> PictureRecord:
+    return picture.record or PictureRecord()
 
 
 def _copyright_line(clause: str, site: Site, name: str) -> str:

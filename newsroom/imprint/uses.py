@@ -1,4 +1,7 @@
-"""The pictures that an article's page shows: its own, and of an exposure those of its problem where it has none to compare."""
+"""The pictures that an article's page shows: its own, and of an exposure those of its problem where it has none to compare.
+
+An exposure that was made anonymous shows none of its problem's: they would undo that.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -22,7 +25,8 @@ def used(articles: Iterable[Article], edition: Edition) -> Mapping[str, tuple[Pi
 
 
 def _of_problem(article: Article, edition: Edition) -> Iterable[PictureUse]:
-    problem = edition.registers.problems.get(article.problem) if article.kind is Kind.EXPOSURE else None
+    told = article.kind is Kind.EXPOSURE and not article.anonymised
+    problem = edition.registers.problems.get(article.problem) if told else None
     if problem:
         for pair in problem.before_after:
             for file, role in zip(pair, ("before", "after"), strict=True):

@@ -91,5 +91,7 @@ def _figure(shown: Element, pictures: Mapping[str, Picture]) -> Element:
 
 def _words(image: Element, pictures: Mapping[str, Picture]) -> str:
     picture, caption = _picture(image, pictures), image.attrib.pop("data-caption", "")
-    credit = picture.record.credit if picture and picture.record else ""
-    return caption if not credit or credit in caption or credit_in(caption) else f"{caption}　{credit}".strip()
+    record = picture.record if picture else None
+    if not record or not record.credit or record.credit in caption or credit_in(caption):
+        return caption
+    return f"{caption}　{record.credit_line}".strip()

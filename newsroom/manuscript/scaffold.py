@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"[\u3400-\u9fff\w](?:[\u3400-\u9fff\w·，、。；？！�
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9./_%?=&~+-]*")
 _NO_WORDS = re.compile(r"null|true|false|yes|no|on|off|[yn]|[\d_.eE+-]*", re.IGNORECASE)
 _ESCAPED = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
-_AS_YAML = frozenset({"date", "byline", "original.published"})
+_AS_YAML = frozenset({"date", "byline", "original.published", "before_after"})
 _WIDTH = 28
 _MOST_OFFERED = 10
 
@@ -28,7 +28,8 @@ class Assignment:
     """What is known of a new article before it is written.
 
     `source` is a key, "" when nobody knows it yet; `permission` and `assessment` say that the article itself must state them, because
-    neither the source's record nor newsroom.toml does. `categories` and `places` are offered by key and name.
+    neither the source's record nor newsroom.toml does. `categories`, `places` and `problems` are offered by key and name; an exposure is
+    asked for its problem where there are any.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Assignment:
     assessment: bool = False
     categories: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
     paste: Paste | None = None
 
 
@@ -53,11 +55,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A line of the front matter; a value of None opens a part, whose keys are dotted."""
+    """A line of the front matter; a value of None opens a part, whose keys are dotted; what may be left out is a comment."""
 
     name: str
     value: str | None
     note: str = ""
+    optional: bool = False
 
 
 def scaffold(job: Assignment) -> Sheet:
@@ -120,6 +123,8 @@ def _others(job: Assignment) -> Iterator[_Key]:
 def _exposure(job: Assignment) -> Iterator[_Key]:
     yield _Key("reviewer", "", "复核人，不能是记者或责任编辑")
     yield _Key("category", "", f"顽疾：{_offered(job.categories)}")
+    if job.problems:
+        yield _Key("problem", "", f"台账里的问题：{_offered(job.problems)}")
     yield _Key("place", "", f"地点：{_offered(job.places) or 'registers/places/ 里的代号'}")
     yield _Key("people", "", "没有写到任何个人就填 none；写到的职务列在这里")
     yield _Key("verification", None)
@@ -129,6 +134,10 @@ def _exposure(job: Assignment) -> Iterator[_Key]:
     yield _Key("reply", None)
     yield _Key("reply.unit", "", "请哪个单位回应")
     yield _Key("reply.offered", "", "征询日期，例如 2026-10-11")
+    yield _Key("reply.received", "2026-10-12", "收到答复的日期；收到以后去掉行首的 #", optional=True)
+    yield _Key("reply.text", "对方的原话，一到三句", "照抄答复，不改写", optional=True)
+    pair = "[[images/x-before.jpg, images/x-after.jpg]]"
+    yield _Key("before_after", pair, "同一位置整改前后；先做 newsroom picture redact", optional=True)
     if job.assessment:
         yield _Key("assessment_ref", "", "影响评估文号")
 
@@ -155,6 +164,6 @@ def _offered(names: Mapping[str, str]) -> str:
 def _line(key: _Key) -> str:
     parent, _, name = key.name.rpartition(".")
     value = "" if key.value is None else key.value if key.name in _AS_YAML else yaml_word(key.value) if key.value else ""
-    line = f"{'  ' if parent else ''}{name}: {value}".rstrip()
+    line = f"{'  ' if parent else ''}{'# ' if key.optional else ''}{name}: {value}".rstrip()
     note = _ESCAPED.sub("", " ".join(key.note.split()))
     return f"{line.ljust(_WIDTH)}  # {note}" if note else line

@@ -1,13 +1,15 @@
-"""The theme's files and the articles' pictures, under names that carry their hash."""
+"""The theme's files and the articles' recordings, under names that carry their hash."""
 
 import hashlib
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.errors import ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import FAVICON, Assets
+from newsroom.imprint.uses import used
 
 _STYLE_ORDER = ("tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
 _ICON = "img/icon.svg"
@@ -56,14 +58,27 @@ def hashed(address: str, data: bytes) -> str:
     return f"{stem}.{hashlib.sha256(data).hexdigest()[:16]}.{suffix}"
 
 
-def lay_out(output: Path, pressed: Pressed, bulletin: Bulletin, root: Path) -> None:
-    """Write the theme's files, and the pictures that the bulletin's articles use, below `output`."""
-    pictures = bulletin.edition.pictures
+def lay_out(output: Path, pressed: Pressed, bulletin: Bulletin, root: Path, *, originals: bool = False) -> None:
+    """Write the theme's files, and the recordings that the bulletin's articles use, below `output`.
+
+    With `originals` their pictures too, as editors put them in, with all that these carry: for previews only.
+    """
     for address, data in pressed.files.items():
         _write(output / address, data)
-    used = {use.file for article in bulletin.articles for use in article.body.pictures}
-    for file in sorted(used & set(pictures)):
-        _write(output / pictures[file].address, (root / "content" / file).read_bytes())
+    files = dict(_recordings(bulletin))
+    if originals:
+        pictures = bulletin.edition.pictures
+        files |= {pictures[file].address: file for file in used(bulletin.articles, bulletin.edition)}
+    for address, file in sorted(files.items()):
+        _copy(root / "content" / file, output / address)
+
+
+def _recordings(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
+    """Yield address and file of every recording, captions included, that an article has."""
+    recordings = bulletin.edition.recordings
+    for article in bulletin.articles:
+        for item in article.media:
+            yield from ((recordings[file].address, file) for file in (item.file, item.captions) if file in recordings)
 
 
 def _styles(folder: Path) -> list[Path]:
@@ -78,6 +93,11 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ThemeBroken(str(path), error.strerror or str(error)) from error
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -12,10 +12,13 @@ from typing import Any
 from pelican.plugins import signals
 
 from newsroom.article.finding import Severity
+from newsroom.errors import PicturesBroken
 from newsroom.press.content import without_manuscripts
-from newsroom.press.table import Table, table_of
+from newsroom.press.prints import findings_of
+from newsroom.press.table import Table, print_on, table_of
 from newsroom.stylebook.check import check
 from newsroom.stylebook.formats.text import render_text
+from newsroom.stylebook.identifiers import masked_path
 from newsroom.stylebook.rule import rule_book
 
 Action = Callable[[Table, Sequence[Any]], None]
@@ -45,6 +48,7 @@ def _judge(generators: Sequence[Any]) -> None:
     table = table_of(settings)
     if not table.judged:
         _refuse_faults(table, without_manuscripts(table, generators))
+        table = _printed(table, settings)
     for action in list(_actions.values()):
         action(table, generators)
 
@@ -71,9 +75,18 @@ def _refuse_faults(table: Table, strangers: frozenset[str]) -> None:
         sys.stderr.write(render_text(sorted(findings, key=lambda finding: finding.order), table.edition, table.lang) + "\n")
     errors = {finding.place.path for finding in findings if finding.severity is Severity.ERROR}
     for path in sorted(strangers - errors):
-        sys.stderr.write(f"newsroom: 读不了这篇稿件，不出版 / this article cannot be read, nothing is published: {path}\n")
+        sys.stderr.write(f"newsroom: 读不了这篇稿件，不出版 / this article cannot be read, nothing is published: {masked_path(path)}\n")
     if errors or strangers:
         raise SystemExit(1)
+
+
+def _printed(table: Table, settings: Any) -> Table:
+    """Print the pictures of a site of ours, so that no page ever shows one as it was put in."""
+    try:
+        return print_on(table, settings) if table.house else table
+    except PicturesBroken as error:
+        sys.stderr.write(render_text(findings_of(error, table.edition, table.lang), table.edition, table.lang) + "\n")
+        raise SystemExit(1) from error
 
 
 def _wanted(code: str, house: bool) -> bool:

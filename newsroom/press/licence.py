@@ -4,7 +4,8 @@ What it asserts, and no more:
     our own works       the holder is the copyright holder; traditional search is permitted; AI training and AI input (answers grounded in
                         the text) are not, they need the written licence that the notice asks for ("own" clause, Copyright Law art. 24)
     exposures           no use by programs is licensed: they are kept from search engines and taken down in time (their pages say noindex)
-    reprints, pictures  the source or author is the copyright holder; nothing is licensed, because it is not ours to license
+    reprints, pictures, recordings
+                        the source or author is the copyright holder; nothing is licensed, because it is not ours to license
     free texts          laws and official acts (Copyright Law art. 5): no claim is made, every use is permitted
 Silence about a use is no permission. Where two declarations fit an address, the narrower counts.
 """
@@ -12,11 +13,11 @@ Silence about a use is no permission. Where two declarations fit an address, the
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from newsroom.article.imprint import Imprint
+from newsroom.article.imprint import Imprint, PictureImprint
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute, href, mailto, uri
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.picture_rights import picture_imprints
+from newsroom.imprint.picture_rights import ownership, picture_imprints
 from newsroom.press.xml_file import leaf, xml_file
 
 NAMESPACE = "https://rslstandard.org/rsl"
@@ -38,7 +39,7 @@ def rsl(bulletin: Bulletin) -> bytes:
         content = _content(root, bulletin, imprint.address)
         _licence(content, **({"permits": "all"} if imprint.free else {"prohibits": "all"}))
         _owned_by_others(content, imprint)
-    for address, owner in sorted(_pictures(bulletin).items()):
+    for address, owner in sorted((_pictures(bulletin) | _recordings(bulletin)).items()):
         content = _content(root, bulletin, address)
         _licence(content, prohibits="all")
         leaf(content, "copyright", owner)
@@ -78,10 +79,24 @@ def _others(bulletin: Bulletin) -> Iterator[Imprint]:
 
 
 def _pictures(bulletin: Bulletin) -> dict[str, str]:
-    """Return the owners of the pictures shown that are others' work, by address."""
+    """Return the owners of the pictures shown that are others' work, by the address of every copy."""
     return {
-        item.address: item.source_name
+        address: item.source_name
         for article in bulletin.listed
-        for item in picture_imprints(article, bulletin.edition)
+        for item in picture_imprints(article, bulletin.edition, bulletin.assets.prints)
         if item.clause == "others"
+        for address in _copies(bulletin, item)
     }
+
+
+def _recordings(bulletin: Bulletin) -> dict[str, str]:
+    """Return the owners of the recordings that are others' work, by address."""
+    edition, known = bulletin.edition, bulletin.edition.recordings
+    items = (item for article in bulletin.listed for item in article.media if item.file in known)
+    owned = {known[item.file].address: ownership(edition, item.source) for item in items}
+    return {address: owner.name for address, owner in owned.items() if owner.clause == "others"}
+
+
+def _copies(bulletin: Bulletin, item: PictureImprint) -> tuple[str, ...]:
+    prints = bulletin.assets.prints.get(item.file)
+    return tuple(copy.address for copy in prints.renditions) if prints else (item.address,)

@@ -18,7 +18,7 @@ from newsroom.article.edition import Edition
 from newsroom.errors import PelicanComplained, ThemeBroken
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.press.assets import lay_out, press_assets
-from newsroom.press.renditions import shrink
+from newsroom.press.prints import print_pictures
 from newsroom.press.share.draw import draw_share
 from newsroom.press.shelf import Progress as Drawing
 from newsroom.press.table import KEY, Table
@@ -35,13 +35,15 @@ def render(
     pictures: bool = True,
     lang: str = "en",
     progress: Progress | None = None,
+    printing: Drawing | None = None,
     drawing: Drawing | None = None,
 ) -> Bulletin:
     """Write the whole site of an edition below the empty folder `output`; return the bulletin that it shows.
 
-    `drafts` are shown in previews only. Without `pictures` none are made smaller and none drawn for sharing; `drawing` is told how many of
-    how many are. `root` holds publishconf.py and the theme. Raises ThemeBroken when a template is missing or wrong, PelicanComplained when
-    Pelican logs a warning or an error: what it would have dropped silently stops the run.
+    `drafts` are shown in previews only. Without `pictures` the files themselves are shown, as editors put them in, and none are drawn for
+    sharing: for previews only. `printing` and `drawing` are told how many of how many are. `root` holds publishconf.py and the theme.
+    Raises ThemeBroken when a template is missing or wrong, PicturesBroken when pictures are, PelicanComplained when Pelican logs a warning
+    or an error: what it would have dropped silently stops the run.
     """
     url = edition.site.url
     settings = read_settings(str(root / "publishconf.py"), override={"OUTPUT_PATH": str(output), "SITEURL": url, "FEED_DOMAIN": url})
@@ -50,9 +52,9 @@ def render(
     bulletin = Bulletin(edition, pressed.assets, drafts)
     output.mkdir(parents=True, exist_ok=True)
     if pictures:
-        small = shrink(bulletin, root, output, drawing)
+        prints = print_pictures(bulletin, root, output, printing)
         drawn = draw_share(bulletin, root, output, drawing)
-        bulletin = replace(bulletin, assets=replace(pressed.assets, share=drawn, small=small))
+        bulletin = replace(bulletin, assets=replace(pressed.assets, share=drawn, prints=prints))
     settings[KEY] = Table(edition, bulletin, lang, judged=True)
     if drafts:
         settings["ARTICLE_PATHS"] = [*settings["ARTICLE_PATHS"], "drafts"]
@@ -60,7 +62,7 @@ def render(
         _run(settings, theme)
     if complaints:
         raise PelicanComplained("; ".join(complaints[:5]))
-    lay_out(output, pressed, bulletin, root)
+    lay_out(output, pressed, bulletin, root, originals=not pictures)
     return bulletin
 
 

@@ -88,4 +88,3 @@ def _sitemap(rows: list[tuple[str, str]]) -> bytes:
         if changed:
             leaf(entry, "lastmod", changed)
     return xml_file(root)
-

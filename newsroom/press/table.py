@@ -1,7 +1,7 @@
 """The table that all plugins of one run sit at: the edition, its bulletin, the language of messages."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +12,24 @@ from newsroom.copydesk.settings import FILE, read_settings
 from newsroom.copydesk.stock_site import stock_edition
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.press.assets import NO_ASSETS, press_assets
+from newsroom.press.prints import PrintRun, make_prints
 
 KEY = "NEWSROOM_TABLE"
 
 
 @dataclass(frozen=True)
 class Table:
-    """`judged` when the pipeline has checked the edition already; `house` when the site is one of ours, not a stock Pelican site."""
+    """`judged` when the pipeline has checked the edition already; `house` when the site is one of ours, not a stock Pelican site.
+
+    `printed` are the pictures' copies where Pelican runs without the pipeline, which lays them out itself.
+    """
 
     edition: Edition
     bulletin: Bulletin
     lang: str
     judged: bool = False
     house: bool = True
+    printed: PrintRun | None = None
 
 
 def table_of(settings: Any) -> Table:
@@ -33,6 +38,14 @@ def table_of(settings: Any) -> Table:
         settings[KEY] = _lay(settings)
     table: Table = settings[KEY]
     return table
+
+
+def print_on(table: Table, settings: Any) -> Table:
+    """Put the table back with its pictures printed, once nothing stands against the edition; raises PicturesBroken, OSError."""
+    run = make_prints(table.bulletin, Path(settings["PATH"]).resolve().parent)
+    bulletin = replace(table.bulletin, assets=replace(table.bulletin.assets, prints=run.prints))
+    settings[KEY] = replace(table, bulletin=bulletin, printed=run)
+    return table_of(settings)
 
 
 def _lay(settings: Any) -> Table:

@@ -8,6 +8,7 @@ from newsroom.article.finding import Finding, Severity
 from newsroom.preview.galley import Galley, errors_in
 from newsroom.preview.words import words
 from newsroom.stylebook.formats.text import where
+from newsroom.stylebook.identifiers import masked_path
 
 ROOM = "/_preview/"
 
@@ -104,7 +105,7 @@ def _item(finding: Finding, lang: str) -> Markup:
 
 
 def _chapter(galley: Galley, path: str, found: tuple[Finding, ...]) -> Markup:
-    address, name = galley.address_of(path), path or words(galley.lang, "site")
+    address, name = galley.address_of(path), masked_path(path) or words(galley.lang, "site")
     linked = name if address is None else _LINK.format(href=href(galley, address), name=name)
     return _HEADING.format(id=_anchor(path), name=linked) + _items(found, galley.lang)
 
@@ -113,7 +114,7 @@ def _file(galley: Galley, path: str, found: tuple[Finding, ...]) -> Markup:
     address = galley.address_of(path)
     target = f"{ROOM}#{quote(_anchor(path))}" if address is None else href(galley, address)
     state = Severity.ERROR.value if errors_in(found) else Severity.WARNING.value
-    return _FILE.format(state=state, href=target, name=path or words(galley.lang, "site"), counts=_counts(found, galley.lang))
+    return _FILE.format(state=state, href=target, name=masked_path(path) or words(galley.lang, "site"), counts=_counts(found, galley.lang))
 
 
 def _anchor(path: str) -> str:

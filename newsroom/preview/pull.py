@@ -14,6 +14,7 @@ from newsroom.copydesk.settings import read_settings
 from newsroom.errors import NoSuchPath, PelicanComplained, ThemeBroken
 from newsroom.imprint.addresses import base
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.uses import uses_of
 from newsroom.press.assets import lay_out, press_assets
 from newsroom.press.house import theme_folder
 from newsroom.press.render import render
@@ -98,7 +99,7 @@ def _into(bench: Bench, edition: Edition, folder: Path) -> _Printed:
     except PelicanComplained as complaint:  # it wrote what it could, and the press stopped there
         pressed = press_assets(theme_folder(bench.root))
         bulletin = Bulletin(edition, pressed.assets, with_drafts=True)
-        lay_out(folder, pressed, bulletin, bench.root)
+        lay_out(folder, pressed, bulletin, bench.root, originals=True)
         return _Printed(bulletin, bench.tell(complaint))
 
 
@@ -115,7 +116,7 @@ def _sheets(bulletin: Bulletin) -> Mapping[str, Sheet]:
 
 def _sheet(article: Article, edition: Edition) -> Sheet:
     held = "" if article.draft or edition.due(article) else f"{article.date:%Y-%m-%d %H:%M}"
-    used = {use.file for use in article.body.pictures}
+    used = {use.file for use in uses_of(article, edition)}
     pictures = frozenset(f"{CONTENT}/{file}{suffix}" for file in used for suffix in ("", ".toml"))
     return Sheet(article.path, article.title, article.draft, held, pictures)
 

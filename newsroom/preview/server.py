@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from newsroom.delivery.answers import Answer, answer, plain
 from newsroom.delivery.headers import ALWAYS_ASK, security_headers
 from newsroom.delivery.media_types import media_type
+from newsroom.delivery.ranges import partial
 from newsroom.delivery.serving import HOST, PreviewServer
 from newsroom.errors import PortTaken
 from newsroom.preview.galley import Galley
@@ -103,7 +104,8 @@ class _Counter(BaseHTTPRequestHandler):
         elif self.path.partition("?")[0] == EVENTS:
             self._tell_events()
         else:
-            self._send(page_answer(self.server.stand, self.path))
+            whole = page_answer(self.server.stand, self.path)
+            self._send(whole if "If-Range" in self.headers else partial(whole, self.headers.get("Range", "")))
 
     do_HEAD = do_GET
 

@@ -1,7 +1,7 @@
 """One HTML page as a reader sees it: what is in sight, what is not, what it links to and what it makes the browser fetch."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,6 +19,8 @@ _UNSEEN = (
     "[hidden], template, noscript, dialog:not([open]), [popover], datalist, object, iframe, video, audio, canvas, noembed, noframes, rp, "
     "svg title, svg desc, svg defs, svg metadata, svg symbol"
 )
+_ILLUSTRATED = ("image", "thumbnailUrl", "thumbnail", "primaryImageOfPage")
+_ADDRESSES = ("url", "contentUrl")
 _PICTURES = "img, svg, picture, input[type=image]"
 
 
@@ -58,7 +60,7 @@ class Reader:
             unspoken=" ".join(_words(node) for node in document.css("[aria-hidden=true]")),
             notice=notice,
             pointers=self._resolved(parts.pointers, page),
-            shared=self._resolved(parts.shared, page),
+            shared=self._resolved((*parts.shared, *_illustrations(blocks)), page),
         )
 
     def _resolved(self, links: Iterable[str], page: str) -> tuple[str, ...]:
@@ -141,6 +143,16 @@ def _json(texts: Iterable[str]) -> tuple[tuple[Mapping[str, Any], ...], str]:
         found = data if isinstance(data, list) else [data]
         blocks += [block for item in found if isinstance(item, dict) for block in _graph(item)]
     return tuple(blocks), broken
+
+
+def _illustrations(blocks: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the addresses of the pictures that JSON-LD blocks show a page with."""
+    for block in blocks:
+        for key in _ILLUSTRATED:
+            given = block.get(key)
+            for item in given if isinstance(given, list) else [given]:
+                named = [item.get(name) for name in _ADDRESSES] if isinstance(item, dict) else [item]
+                yield from (address for address in named if isinstance(address, str) and address)
 
 
 def _graph(item: dict[str, Any]) -> list[Mapping[str, Any]]:

@@ -12,6 +12,7 @@ from newsroom.article.imprint import Imprint
 from newsroom.article.readback import FeedSeen, PageSeen, Readback
 from newsroom.proof.feeds import is_feed, read_feed
 from newsroom.proof.page import Reader, address_of
+from newsroom.proof.pictures import UNKNOWN, Printed, read_album
 from newsroom.proof.programs import read_programs
 from newsroom.proof.sheets import Sheets
 from newsroom.proof.sitemaps import read_news, read_sitemap
@@ -31,14 +32,16 @@ def prove(
     expected_pages: frozenset[str],
     lang: str,
     progress: Progress | None = None,
+    printed: Printed = UNKNOWN,
 ) -> tuple[Finding, ...]:
     """Return everything that a reader of the rendered site would have to complain about, in a fixed order.
 
     `imprints` are those of the articles that have pages, by slug; `expected_pages` the files that the build meant to write;
-    `progress` is told how many of how many pages have been read. Pages are read one after another and not kept. Raises OSError.
+    `progress` is told how many of how many pages have been read; `printed` says what the build knows of its pictures. Pages are read one
+    after another and not kept. Raises OSError.
     """
     tree = Tree(tree) if isinstance(tree, Path) else tree
-    survey = Survey(tree, edition, imprints, expected_pages)
+    survey = Survey(tree, edition, imprints, expected_pages, printed)
     desk = Desk(edition)
     rules = [rule for rule in rule_book() if rule.scope == "page"]
     findings: set[Finding] = set()
@@ -61,6 +64,7 @@ class Survey:
     edition: Edition
     imprints: Mapping[str, Imprint]
     expected: frozenset[str]
+    printed: Printed = UNKNOWN
     _articles: dict[str, str] = field(default_factory=dict)
     _claims: dict[str, str] = field(default_factory=dict)
     _targets: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -93,6 +97,7 @@ class Survey:
         files = self.tree.files | {path for path in used if self.tree.exists(path)}
         sitemap, sitemap_fault = read_sitemap(self.tree, self._web)
         news, news_fault = read_news(self.tree, self._web)
+        album = read_album(self.tree, files, self.edition.pictures, self.printed)
         return Readback(
             edition=self.edition,
             imprints=self.imprints,
@@ -107,12 +112,14 @@ class Survey:
             claims=self._claims,
             noindex=frozenset(self._noindex),
             texts=Texts(self.tree, files),
-            hashes={path: self.tree.sha256(path) for path in sorted(files) if path.startswith("media/")},
+            hashes=album.hashes,
             workplaces=_workplaces(self.tree.root),
             news=news,
             news_fault=news_fault,
             shared=self._shared,
             programs=programs,
+            pictures=album.pictures,
+            prints=self.printed.prints,
         )
 
     def _keep(self, page: PageSeen) -> None:

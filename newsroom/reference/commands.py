@@ -1,7 +1,7 @@
 """docs/cli.md: every command with its options, from the command line itself, in both languages."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -38,8 +38,16 @@ def commands_page() -> str:
     group: Any = typer.main.get_command(app)
     lines = [f"- [newsroom {name}](#newsroom-{name}): {cell(_both(command.help)[0])}" for name, command in group.commands.items()]
     parts = [_INTRO.format(options=_options(group, "newsroom"), contents="\n".join(lines))]
-    parts += [_section(name, command) for name, command in group.commands.items()]
+    parts += [_section(name, command) for name, command in _all(group)]
     return "\n".join(parts)
+
+
+def _all(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command with its whole name, those of a group after it."""
+    for name, command in group.commands.items():
+        yield before + name, command
+        if hasattr(command, "commands"):
+            yield from _all(command, f"{before}{name} ")
 
 
 def _section(name: str, command: Any) -> str:

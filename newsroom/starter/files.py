@@ -18,10 +18,12 @@ from newsroom.starter.identity import BLANK, Identity, host_of, quoted, settings
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 _SOURCES = "content/registers/sources.toml"
 _CATEGORIES = "content/registers/categories.toml"
+_CONSENTS = "content/registers/consents.toml"
 _TITLES = {Kind.EXEMPLAR: "在这里写榜样稿的标题", Kind.EXPOSURE: "在这里写曝光稿的标题", Kind.PROGRESS: "在这里写进展稿的标题"}
 _EMPTY = (
     *(f"content/articles/{kind.section}" for kind in Kind),
     "content/images",
+    "content/media",
     *(f"content/registers/{name}" for name in ("places", "problems", "projects")),
 )
 
@@ -44,6 +46,7 @@ def _texts(identity: Identity, lang: str) -> Iterator[tuple[str, str]]:
     own = {"name": quoted(identity.name), "hosts": f"[{quoted(host)}]" if host else "[]"}
     yield _SOURCES, Template(_text(BLANK, "registers/sources.toml")).substitute(own)
     yield _CATEGORIES, _text(BLANK, "registers/categories.toml")
+    yield _CONSENTS, _text(BLANK, "registers/consents.toml")
     for room in ("notice", "pages"):
         for sheet in BLANK.joinpath(room).iterdir():
             yield f"content/{room}/{sheet.name}", sheet.read_text("utf-8")

@@ -10,6 +10,7 @@ from newsroom.article.finding import Fault, Finding, Severity
 from newsroom.article.readback import PageSeen, Readback
 from newsroom.article.site import Site
 from newsroom.stylebook.desk import Desk
+from newsroom.stylebook.identifiers import masked, masked_path
 from newsroom.stylebook.rule import Rule, rule_book
 
 DRAFTS = "content/drafts/"
@@ -34,7 +35,10 @@ def check_output(seen: Readback, lang: str, rules: Sequence[Rule] | None = None)
 
 
 def told(fault: Fault, rule: Rule, site: Site, lang: str) -> Finding:
-    """Return a fault of a rule in words, with the severity that the site gives it; a draft's faults never block."""
+    """Return a fault of a rule in words, with the severity that the site gives it; a draft's faults never block.
+
+    No words tell a personal identifier whole; places keep their paths, and the formats mask those.
+    """
     words = rule.wordings[lang, fault.variant]
     severity = fault.severity or rule.severity
     change = site.severities.get(rule.code)
@@ -49,7 +53,8 @@ def told(fault: Fault, rule: Rule, site: Site, lang: str) -> Finding:
 
 def _legible(value: str) -> str:
     """Return a value as it can be printed: a terminal would obey control characters, and text direction hides what is said."""
-    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", value.replace("\n", " "))
+    bare = masked(value) if "://" in value else masked_path(masked(value))
+    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", bare.replace("\n", " "))
 
 
 def _choose(rules: Sequence[Rule] | None) -> tuple[Rule, ...]:

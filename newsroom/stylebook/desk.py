@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from newsroom.article.article import Article
+from newsroom.article.article import Article, Kind
 from newsroom.article.edition import Edition, Previous
 from newsroom.article.finding import Fault
-from newsroom.article.place import SourceText
+from newsroom.article.place import Place, SourceText
 from newsroom.article.records import Picture, Registers, Source
 from newsroom.article.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """A picture as an exposure or the record of a problem shows it.
+
+    `file` is the path below content/, `place` where it is used, `owner` the slug of the article or the key of the problem.
+    """
+
+    file: str
+    place: Place
+    owner: str
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,39 @@ class Desk:
         for article in self.articles:
             index.setdefault(article.slug, []).append(article)
         return {slug: tuple(items) for slug, items in index.items()}
+
+    @cached_property
+    def exposed(self) -> tuple[Exposed, ...]:
+        """Return every use of a picture by exposures, drafts included, and by the records of problems; the file need not exist."""
+        uses = [
+            Exposed(use.file, use.place, article.slug)
+            for article in self.articles
+            if article.kind is Kind.EXPOSURE
+            for use in article.pictures
+        ]
+        for key, problem in self.registers.problems.items():
+            files = (file for pair in problem.before_after for file in pair)
+            uses += [Exposed(file, self.in_register(problem.at.path, file), key) for file in files]
+        return tuple(uses)
+
+    @cached_property
+    def exposing_texts(self) -> tuple[SourceText, ...]:
+        """Return the texts that expose something: exposures, records of problems, records of the pictures that both show; in path order."""
+        paths = {article.path for article in self.articles if article.kind is Kind.EXPOSURE}
+        paths |= {problem.at.path for problem in self.registers.problems.values()}
+        paths |= {f"content/{use.file}.toml" for use in self.exposed}
+        return tuple(self.source_texts[path] for path in sorted(paths) if path in self.source_texts)
+
+    def in_register(self, path: str, text: str, after: int = 0) -> Place:
+        """Return where a text first stands in a register's file from character `after` on; the file's first line when it does not."""
+        source = self.source_texts.get(path)
+        at = source.text.find(text, after) if source and text else -1
+        return source.place(at) if source and at >= 0 else Place(path, 1, 1)
+
+    def record_of(self, file: str, key: str) -> tuple[Place, ...]:
+        """Return where a picture's record gives a key, or its first line; () of a picture without a record."""
+        path = f"content/{file}.toml"
+        return (self.in_register(path, key),) if path in self.source_texts else ()
 
     @cached_property
     def source_texts(self) -> Mapping[str, SourceText]:

@@ -28,7 +28,9 @@ class FrontsGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         for front in fronts(table.bulletin):
             writer.write_file(front.file, self.get_template(front.template), self.context, view=front.view)
         if not table.judged:
-            lay_out(Path(self.output_path), press_assets(Path(self.theme)), table.bulletin, Path(self.settings["PATH"]).parent)
+            lay_out(Path(self.output_path), press_assets(Path(self.theme)), table.bulletin, Path(self.settings["PATH"]).resolve().parent)
+        if table.printed:
+            table.printed.hand_out(Path(self.output_path))
 
 
 def _put_lists_aside(table: Table, generators: Sequence[Any]) -> None:

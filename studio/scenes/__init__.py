@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from studio.record import Scene
 from studio.scenes import (
+    beihu_bins,
     bookshop_window,
     changhong_street,
+    changhong_wires,
     drainage_works,
+    flag_portrait,
     heating_pipes,
+    hongliu_lawn,
     hongliu_park,
     library_reading,
     market,
@@ -15,6 +19,7 @@ from studio.scenes import (
     qinghe_yard,
     road_works,
     shatang_crossing,
+    shatang_parking,
     snow_morning,
     steppe_road,
     street_lights,
@@ -39,4 +44,14 @@ SCENES: tuple[Scene, ...] = (
     bookshop_window.SCENE,
     steppe_road.SCENE,
     snow_morning.SCENE,
+    hongliu_lawn.BEFORE,
+    hongliu_lawn.AFTER,
+    beihu_bins.BEFORE,
+    beihu_bins.AFTER,
+    changhong_wires.BEFORE,
+    changhong_wires.AFTER,
+    shatang_parking.BEFORE,
+    shatang_parking.AFTER,
+    flag_portrait.SCENE,
+    street_lights.FIRST_LIGHTS,
 )

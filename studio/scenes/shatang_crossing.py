@@ -13,6 +13,15 @@ EYE = Eye(700, 470, 880, 2.3)
 
 def paint(c: Canvas) -> None:
     """Paint the street from its far end to the flag in front."""
+    street(c)
+    car(c, 1.9, 13.5, mix(DUSK, BLUE, 0.4))
+    car(c, 1.9, 22, mix(SAND, PALE, 0.3))
+    _people(c)
+    birds(c, 880, 170, 6, SLATE, 8)
+
+
+def street(c: Canvas) -> None:
+    """Paint the empty street: houses, trees in autumn, the school's fence, the zebra crossing."""
     c.sky([(0, mix(BLUE, SLATE, 0.4)), (0.6, mix(MIST, PALE, 0.4)), (1, mix(PALE, GOLD, 0.35))], 500)
     clouds(c, 140, 90, 10, SNOW, 0.5)
     c.glow(560, 440, 620, 420, GOLD, 0.5)
@@ -29,10 +38,34 @@ def paint(c: Canvas) -> None:
             x, y = EYE.at(side * 7.2, 0, z)
             leafy_tree(c, x, y, EYE.size(6.4, z), mix(mix(OCHRE, WINE, 0.4), SAND, z / 90), mix(GOLD, OCHRE, 0.25), -1)
     _zebra(c)
-    _car(c, 1.9, 13.5, mix(DUSK, BLUE, 0.4))
-    _car(c, 1.9, 22, mix(SAND, PALE, 0.3))
-    _people(c)
-    birds(c, 880, 170, 6, SLATE, 8)
+
+
+def car(c: Canvas, left: float, z: float, colour: Colour) -> None:
+    """Draw a car that faces the eye, its left side `left` metres from the middle, `z` metres away."""
+
+    def at(x: float, up: float) -> tuple[float, float]:
+        return EYE.at(left + x, up, z)
+
+    s = EYE.size(1, z)
+    low = at(0, 0)
+    c.veil(
+        [(low[0] - 0.2 * s, low[1] - 4), at(2.0, 0.02), (at(2.2, 0)[0], low[1] + 0.3 * s), (low[0] - 0.2 * s, low[1] + 0.3 * s)],
+        INK,
+        0.55,
+        5,
+    )
+    for x in (0.1, 1.5):
+        c.poly([at(x, 0), at(x + 0.28, 0), at(x + 0.28, 0.4), at(x, 0.4)], INK)
+    c.shade(
+        [at(0.02, 0.28), at(0, 0.72), at(0.12, 0.94), at(1.76, 0.94), at(1.88, 0.72), at(1.86, 0.28)],
+        [(0, mix(colour, PALE, 0.2)), (1, mix(colour, INK, 0.35))],
+    )
+    c.shade([at(0.16, 0.92), at(0.4, 1.46), at(1.48, 1.46), at(1.72, 0.92)], [(0, mix(colour, PALE, 0.25)), (1, colour)])
+    c.shade([at(0.25, 0.93), at(0.44, 1.4), at(1.44, 1.4), at(1.63, 0.93)], [(0, mix(MIST, PALE, 0.4)), (1, mix(DUSK, SLATE, 0.4))])
+    for x in (0.25, 1.63):
+        c.disc(*at(x, 0.68), 0.15 * s, 0.09 * s, mix(PALE, GOLD, 0.3))
+        c.glow(*at(x, 0.68), 0.5 * s, 0.4 * s, GOLD, 0.6)
+    c.poly([at(0.5, 0.44), at(1.38, 0.44), at(1.34, 0.62), at(0.54, 0.62)], mix(colour, INK, 0.6))
 
 
 def _ground(c: Canvas) -> None:
@@ -74,32 +107,6 @@ def _fence(c: Canvas) -> None:
     for z in (9.4, 17.5, 26):
         c.poly(EYE.front(9.2, 10.0, 0, 2.5, z), mix(CLAY, SAND, 0.4))
         c.poly(EYE.front(9.1, 10.1, 2.5, 2.7, z), mix(WINE, DUSK, 0.2))
-
-
-def _car(c: Canvas, left: float, z: float, colour: Colour) -> None:
-    def at(x: float, up: float) -> tuple[float, float]:
-        return EYE.at(left + x, up, z)
-
-    s = EYE.size(1, z)
-    low = at(0, 0)
-    c.veil(
-        [(low[0] - 0.2 * s, low[1] - 4), at(2.0, 0.02), (at(2.2, 0)[0], low[1] + 0.3 * s), (low[0] - 0.2 * s, low[1] + 0.3 * s)],
-        INK,
-        0.55,
-        5,
-    )
-    for x in (0.1, 1.5):
-        c.poly([at(x, 0), at(x + 0.28, 0), at(x + 0.28, 0.4), at(x, 0.4)], INK)
-    c.shade(
-        [at(0.02, 0.28), at(0, 0.72), at(0.12, 0.94), at(1.76, 0.94), at(1.88, 0.72), at(1.86, 0.28)],
-        [(0, mix(colour, PALE, 0.2)), (1, mix(colour, INK, 0.35))],
-    )
-    c.shade([at(0.16, 0.92), at(0.4, 1.46), at(1.48, 1.46), at(1.72, 0.92)], [(0, mix(colour, PALE, 0.25)), (1, colour)])
-    c.shade([at(0.25, 0.93), at(0.44, 1.4), at(1.44, 1.4), at(1.63, 0.93)], [(0, mix(MIST, PALE, 0.4)), (1, mix(DUSK, SLATE, 0.4))])
-    for x in (0.25, 1.63):
-        c.disc(*at(x, 0.68), 0.15 * s, 0.09 * s, mix(PALE, GOLD, 0.3))
-        c.glow(*at(x, 0.68), 0.5 * s, 0.4 * s, GOLD, 0.6)
-    c.poly([at(0.5, 0.44), at(1.38, 0.44), at(1.34, 0.62), at(0.54, 0.62)], mix(colour, INK, 0.6))
 
 
 def _people(c: Canvas) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Collection
 
-from studio.canvas import HEIGHT, WIDTH, Canvas
+from studio.canvas import HEIGHT, WIDTH, Canvas, Point
 from studio.eye import Eye, steps
 from studio.palette import BLUE, CLAY, DUSK, GOLD, INK, MIST, NIGHT, OCHRE, PALE, RED, SAND, SLATE, SNOW, WINE, mix
 from studio.props import bare_tree, bicycle, person, skyline, wire
@@ -16,7 +17,17 @@ LAMPS = (34.0, 24.0, 17.0, 12.0, 8.2)
 
 
 def paint(c: Canvas) -> None:
-    """Paint the night, both walls, then one lamp after the other."""
+    """Paint the lane with all its lamps lit."""
+    lane(c, LAMPS)
+
+
+def first_lights(c: Canvas) -> None:
+    """Paint the lane when its far lamps have just come on."""
+    lane(c, LAMPS[:2])
+
+
+def lane(c: Canvas, lit: Collection[float]) -> None:
+    """Paint the night, both walls, then one lamp after the other; `lit` are the lamps that shine."""
     c.sky([(0, INK), (0.5, NIGHT), (1, mix(DUSK, BLUE, 0.6))], 570)
     _stars(c)
     skyline(c, 546, 20, 80, mix(NIGHT, DUSK, 0.5), 0.3, 520, 900)
@@ -26,7 +37,7 @@ def paint(c: Canvas) -> None:
         for side in (-1, 1):
             _house(c, side, near, far)
     _trees(c)
-    _lamps(c)
+    _lamps(c, lit)
     _walker(c)
     _cat(c)
 
@@ -91,7 +102,7 @@ def _trees(c: Canvas) -> None:
         bare_tree(c, px, py, EYE.size(5.6, z), mix(INK, NIGHT, 0.6))
 
 
-def _lamps(c: Canvas) -> None:
+def _lamps(c: Canvas, lit: Collection[float]) -> None:
     tops = []
     for z in LAMPS:
         foot, top = EYE.at(2.5, 0, z), EYE.at(2.5, 4.3, z)
@@ -108,19 +119,24 @@ def _lamps(c: Canvas) -> None:
             ],
             mix(INK, DUSK, 0.4),
         )
-        ground = EYE.at(1.2, 0, z)[1]
-        c.beam(
-            [(tip[0] - 0.2 * size, tip[1]), (tip[0] + 0.16 * size, tip[1]), (tip[0] + 1.5 * size, ground), (tip[0] - 2.3 * size, ground)],
-            OCHRE,
-            0.5,
-            size * 0.09,
-        )
-        c.glow(tip[0] - 0.3 * size, ground, 3.2 * size, 1.1 * size, OCHRE, 0.9)
-        c.glow(tip[0], tip[1] + 0.08 * size, 1.9 * size, 1.9 * size, GOLD, 0.8)
-        c.stroke([(tip[0] - 0.24 * size, tip[1] + 0.1 * size), (tip[0] + 0.18 * size, tip[1] + 0.1 * size)], 0.09 * size, PALE)
+        if z in lit:
+            _light(c, z, tip, size)
         tops.append(top)
     for a, b in itertools.pairwise(tops):
         wire(c, a, b, 8, mix(INK, NIGHT, 0.3))
+
+
+def _light(c: Canvas, z: float, tip: Point, size: float) -> None:
+    ground = EYE.at(1.2, 0, z)[1]
+    c.beam(
+        [(tip[0] - 0.2 * size, tip[1]), (tip[0] + 0.16 * size, tip[1]), (tip[0] + 1.5 * size, ground), (tip[0] - 2.3 * size, ground)],
+        OCHRE,
+        0.5,
+        size * 0.09,
+    )
+    c.glow(tip[0] - 0.3 * size, ground, 3.2 * size, 1.1 * size, OCHRE, 0.9)
+    c.glow(tip[0], tip[1] + 0.08 * size, 1.9 * size, 1.9 * size, GOLD, 0.8)
+    c.stroke([(tip[0] - 0.24 * size, tip[1] + 0.1 * size), (tip[0] + 0.18 * size, tip[1] + 0.1 * size)], 0.09 * size, PALE)
 
 
 def _walker(c: Canvas) -> None:
@@ -146,3 +162,6 @@ def _cat(c: Canvas) -> None:
 
 
 SCENE = Scene("street-lights", "street", "夜里的背街小巷，一排新路灯在砖路上投下暖光，一人推着自行车往巷子深处走", 83, paint)
+FIRST_LIGHTS = Scene(
+    "street-lights-first", "street", "夜里的背街小巷，只有远处两盏路灯刚刚亮起，近处还是暗的，一人推着自行车", 83, first_lights
+)

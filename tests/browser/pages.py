@@ -8,10 +8,15 @@ from tests.conftest import Campaign
 Choice = Callable[[Article], bool]
 ARTICLES: dict[str, Choice] = {
     "exemplar": lambda article: article.kind is Kind.EXEMPLAR and article.own,
+    "exemplar with a portrait": lambda article: bool(article.portrait),
     "exemplar with honours": lambda article: bool(article.honours),
     "exposure": lambda article: article.kind is Kind.EXPOSURE,
+    "exposure with pictures before and after": lambda article: article.kind is Kind.EXPOSURE and bool(article.before_after),
     "progress with figures": lambda article: article.kind is Kind.PROGRESS and bool(article.figures),
     "with a picture": lambda article: bool(article.body.pictures),
+    "with a gallery": lambda article: bool(article.gallery),
+    "with a film": lambda article: any(item.poster for item in article.media),
+    "with a sound": lambda article: any(not item.poster for item in article.media),
     "corrected": lambda article: bool(article.corrections),
     "made with ai": lambda article: article.ai != "none",
     "reprint": lambda article: not article.own and article.source != "yunlan-gov",
@@ -38,7 +43,8 @@ LISTS: dict[str, str] = {
     "notice": "notice/index.html",
     "lost": "404.html",
 }
-TYPES = ("exemplar", "exposure", "progress with figures", "reprint", *LISTS)
+PICTURED = ("exemplar with a portrait", "exposure with pictures before and after", "with a gallery", "with a film", "with a sound")
+TYPES = ("exemplar", "exposure", *PICTURED, "progress with figures", "reprint", *LISTS)
 
 
 def article_of(name: str, sample: Campaign) -> Article:

@@ -1,17 +1,18 @@
-"""What the theme's script adds to an article: a button that copies the reprint line, and wide tables that keyboards reach."""
+"""What the theme's script adds to an article: buttons that copy the reprint line and the rights of pictures, wide tables within reach."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.pages import address_of
 from tests.conftest import Campaign
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 NO_COPYING = "Document.prototype.execCommand = () => false"
 SELECTED = "getSelection().toString().trim()"
 WIDEN = "document.querySelector('.prose td').textContent = 'x'.repeat(500)"
-BUTTON, SAID, LINE = ".copyright__copy", ".copyright__said", ".copyright__reprint"
+BUTTON, SAID, LINE = ".copyright .copying__button", ".copyright .copying__said", ".copyright__reprint"
 
 
 @pytest.fixture
@@ -75,6 +76,28 @@ def test_without_scripts_there_is_no_button_and_the_line_is_there(browser: Brows
     page = opened(context, f"{site_address}{wanted[0]}")
     assert page.is_hidden(BUTTON)
     assert "".join(page.inner_text(LINE).split()) == "".join(wanted[1].split())
+    context.close()
+
+
+def test_whose_a_picture_is_can_be_copied(reader: BrowserContext, site_address: str, sample: Campaign) -> None:
+    page = opened(reader, f"{site_address}{address_of('with a gallery', sample)}")
+    rows = page.locator(".credit__picture").all()
+    assert len(rows) == len({tuple(row.locator(".copying__line").all_inner_texts()) for row in rows}) > 0
+    for row in rows:
+        button = row.get_by_role("button")
+        assert (button.get_attribute("aria-label") or "").startswith(button.inner_text())
+        button.click()
+        row.locator(".copying__said:not(:empty)").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == row.locator(".copying__line").inner_text().strip()
+        assert "©" in copied or "版权" in copied
+
+
+def test_without_scripts_there_is_no_button_beside_a_picture(browser: Browser, site_address: str, sample: Campaign) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = opened(context, f"{site_address}{address_of('with a gallery', sample)}")
+    assert page.locator(".credit__picture .copying__line").first.is_visible()
+    assert [button for button in page.locator(".credit__picture button").all() if button.is_visible()] == []
     context.close()
 
 

@@ -14,8 +14,8 @@ from workshop.served import served
 
 TABBING = Path(__file__).with_name("tabbing.js").read_text("utf-8")
 BESIDE = 4
-MORE = 8
-"""Stops that are no links: boxes that scroll."""
+MORE = 16
+"""Stops that are no links: boxes that scroll, what the browser puts into a player."""
 
 
 @pytest.fixture(scope="module", params=[360, 1280])

@@ -13,12 +13,12 @@ from workshop.served import served
 
 READING = Path(__file__).with_name("reading.js").read_text("utf-8")
 TWICE = "document.documentElement.style.setProperty('font-size', '200%', 'important')"
-MOVES = """() => [...document.querySelectorAll("*")].filter((element) => {
+MOVES = """() => [...document.querySelectorAll("*")].filter((element) => element.checkVisibility()).filter((element) => {
   const style = getComputedStyle(element);
   return style.animationName !== "none" || style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0)
     || style.scrollBehavior === "smooth";
 }).map((element) => element.outerHTML.slice(0, 80))"""
-AFTERWORDS = """() => [...document.querySelectorAll(".prose a[href]")]
+AFTERWORDS = """() => [...document.querySelectorAll(".prose a[href]:not(.rights)")]
   .filter((link) => link.checkVisibility()).map((link) => [link.getAttribute("href"), getComputedStyle(link, "::after").content])"""
 
 

@@ -1,4 +1,4 @@
-"""Every page says everything without scripts: what they add are buttons, and buttons do not show where they cannot work."""
+"""Every page says everything without scripts: what they add are buttons and sliders, and those do not show where they cannot work."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 from tests.browser.pages import TYPES, address_of
 from tests.conftest import Campaign
 
-BARE = "() => { for (const extra of document.querySelectorAll('button, [role=status]')) extra.remove(); return document.body.innerText; }"
+EXTRAS = "button, [role=status], .comparison__tool"
+BARE = f"() => {{ for (const extra of document.querySelectorAll('{EXTRAS}')) extra.remove(); return document.body.innerText; }}"
 
 
 @pytest.fixture(scope="module")
@@ -35,5 +36,5 @@ def test_page_is_whole_without_scripts(name: str, with_scripts: Page, without_sc
     bare = without_scripts.inner_text("body").split()
     assert bare
     assert bare == with_scripts.evaluate(BARE).split()
-    assert [button for button in without_scripts.query_selector_all("button") if button.is_visible()] == []
+    assert [button for button in without_scripts.query_selector_all("button, input") if button.is_visible()] == []
     assert without_scripts.query_selector("noscript") is None

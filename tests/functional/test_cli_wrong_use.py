@@ -8,7 +8,21 @@ import pytest
 from tests.functional.pen import HELLO, tree_hash, write
 from tests.keyboard import BIN, PATIENCE, Said, command, publish, surroundings, typed
 
-COMMANDS = ("new", "check", "explain", "preview", "build", "verify", "publish", "serve", "releases", "rollback")
+COMMANDS = (
+    "new",
+    "picture",
+    "consent",
+    "check",
+    "retire",
+    "explain",
+    "preview",
+    "build",
+    "verify",
+    "publish",
+    "serve",
+    "releases",
+    "rollback",
+)
 
 
 def told(said: Said, code: int, words: str) -> None:

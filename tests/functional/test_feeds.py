@@ -208,7 +208,7 @@ def test_pictures_travel_in_json_with_their_credit(sample: Campaign) -> None:
     shown = 0
     for item, article in zip(json_feed(sample.folder, "feeds/all.json")["items"], sample.bulletin.listed, strict=True):
         pictures = item["_rights"].get("pictures", [])
-        assert bool(pictures) == (article.kind != "exposure" and bool(article.body.pictures))
+        assert bool(pictures) == (article.kind != "exposure" and bool(article.pictures))
         if pictures:
             shown += 1
             assert item["image"] == pictures[0]["url"]

@@ -2,9 +2,11 @@
 
 import re
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.functional.pen import HELLO, REPRINT, add_reprint, change, write
 from tests.keyboard import Said, command, pelican_alone
@@ -128,6 +130,26 @@ def test_drafts_and_held_articles_are_not_written(site: Path) -> None:
     write(site, "content/drafts/new.md", REPRINT)
     assert pelican_alone(*BUILD, at=site).code == 0
     assert [path for path in (site / "OUT").rglob("*") if path.is_file() and "二十四条小巷".encode() in path.read_bytes()] == []
+
+
+def test_no_picture_is_published_as_it_was_put_in(site: Path) -> None:
+    original = (site / "content/images/pot.jpg").read_bytes()
+    assert pelican_alone(*BUILD, at=site).code == 0
+    files = [path for path in (site / "OUT").rglob("*") if path.is_file()]
+    assert {path.suffix for path in files if path.name.startswith("pot-")} == {".avif", ".webp", ".jpg"}
+    assert [path for path in files if path.read_bytes() == original] == []
+
+
+def test_a_picture_that_cannot_be_decoded_keeps_everything_from_being_written(site: Path) -> None:
+    drawing = BytesIO()
+    Image.effect_noise((900, 600), 70).save(drawing, "PNG")
+    torn = bytearray(drawing.getvalue())
+    torn[len(torn) // 2] ^= 0xFF
+    write(site, "content/images/pot.png", bytes(torn))
+    (site / "content/images/pot.jpg.toml").rename(site / "content/images/pot.png.toml")
+    (site / "content/images/pot.jpg").unlink()
+    change(site, HELLO, "pot.jpg", "pot.png")
+    refused(site, pelican_alone(*BUILD, at=site), "content/images/pot.png: PUB724")
 
 
 def _bytes_below(folder: Path) -> dict[str, bytes]:

@@ -184,7 +184,7 @@ def test_a_picture_with_its_record_beside_it_is_accepted(stock: Path) -> None:
     assert said.code == 0, said.err
     html = (stock / "out/tap.html").read_text("utf-8")
     assert f'src="{ADDRESS}images/pot.jpg"' in html
-    assert "<figcaption>陈一白</figcaption>" in html
+    assert "<figcaption>绘图：陈一白</figcaption>" in html
 
 
 @pytest.mark.parametrize("feed", ["all.atom.xml", "all.rss.xml", "jin-zhan.atom.xml"])

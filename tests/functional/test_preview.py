@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -29,6 +30,7 @@ editor: 贺知远
 
 ![墙角一只搪瓷壶](../../images/pot.jpg "龙头旁的搪瓷壶。绘图：陈一白")
 """
+RECORDINGS = PROJECT / "newsroom/stylebook/rules/pub726_bad_recording/examples/accepted-clean/content/media"
 TITLE = "title: 柳园的水龙头修好了"
 
 
@@ -43,11 +45,11 @@ class Preview:
         self.events = self.listener.getresponse()
         self.versions: list[str] = []
 
-    def ask(self, path: str, host: str = "127.0.0.1") -> tuple[int, dict[str, str], bytes]:
+    def ask(self, path: str, host: str = "127.0.0.1", **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Return status, headers and body of an address."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
-            connection.request("GET", path, headers={"Host": host})
+            connection.request("GET", path, headers={"Host": host, **headers})
             answer = connection.getresponse()
             return answer.status, dict(answer.getheaders()), answer.read()
         finally:
@@ -132,6 +134,20 @@ def test_a_save_is_shown_and_told(site: Path) -> None:
         version = page.partition('data-version="')[2].partition('"')[0]
         assert version == preview.versions[-1]
         assert version not in before
+
+
+def test_a_recording_can_be_sought_in(site: Path) -> None:
+    data = (RECORDINGS / "tap.mp4").read_bytes()
+    (site / "content/media").mkdir()
+    (site / "content/media/tap.mp4").write_bytes(data)
+    change(site, HELLO, "editor: 贺知远", "editor: 贺知远\nmedia: [{file: media/tap.mp4, credit: 林小川, source: own}]")
+    with previewing(site) as preview:
+        page = preview.until("/progress/hello/", lambda text: "tap." in text)
+        address = re.search(r'src="(/media/tap\.[0-9a-f]{16}\.mp4)"', page)
+        assert address
+        status, headers, body = preview.ask(address[1], Range="bytes=4-7")
+        assert (status, body, headers["Content-Range"]) == (206, data[4:8], f"bytes 4-7/{len(data)}")
+        assert preview.ask(address[1])[2] == data
 
 
 def test_findings_are_on_the_page_of_their_article_and_summed_up_elsewhere(site: Path) -> None:

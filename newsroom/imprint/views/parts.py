@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsroom.imprint.views.pictures import PictureView
 from newsroom.imprint.views.site import Anchor
 
 
@@ -15,7 +16,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list; `picture_set` are the sizes that the picture comes in, as srcset takes them ("" when there is one only).
+    """An article in a list, with the picture that stands for it; exposures have none.
 
     `phrases` are the title in parts that a line should not break within.
     """
@@ -31,11 +32,7 @@ class Card:
     byline_line: str
     ai_label: str
     corrected: bool = False
-    picture: str = ""
-    picture_alt: str = ""
-    picture_width: int = 0
-    picture_height: int = 0
-    picture_set: str = ""
+    picture: PictureView | None = None
     phrases: tuple[str, ...] = ()
 
 

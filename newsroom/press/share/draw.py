@@ -14,7 +14,7 @@ from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.share import SITE, Drawn, shareable
 from newsroom.press.assets import hashed
 from newsroom.press.share.letters import FONT
-from newsroom.press.share.paint import picture
+from newsroom.press.share.paint import picture, xmp_of
 from newsroom.press.share.placard import Placard, placard_of, placard_of_site
 from newsroom.press.share.sheet import SHEETS, Sheet
 from newsroom.press.shelf import FOLDER, Progress, Shelf
@@ -57,7 +57,7 @@ def _write(placard: Placard, sheet: Sheet, shelf: Shelf, output: Path) -> str:
 
 def _key(placard: Placard, sheet: Sheet) -> str:
     """Return a name for everything that a picture is made from."""
-    content = json.dumps([_recipe(), sheet.name, astuple(placard)])
+    content = json.dumps([_recipe(), sheet.name, astuple(placard), xmp_of(placard)])
     return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -6,12 +6,12 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
+from newsroom.pictures.packet import PNG_KEYWORD, packet
 from newsroom.press.share.inks import HOUSE, INK, INKS, KNOCKED_OUT, LINE, PALETTE, SOFT, Ink
 from newsroom.press.share.letters import RISE, face, measure
 from newsroom.press.share.lines import broken, shortened
 from newsroom.press.share.placard import Placard
 from newsroom.press.share.sheet import Sheet
-from newsroom.press.share.xmp import KEYWORD, packet
 
 _LEADING = 1.32
 _RUNS = 3
@@ -31,7 +31,12 @@ def picture(placard: Placard, sheet: Sheet) -> bytes:
     page.headline(placard.headline, top + sheet.band + sheet.thin, sheet.foot)
     page.fill(sheet.foot, sheet.thin, INKS[LINE].solid)
     page.line(placard.foot, page.foot, sheet.foot_size, INKS[SOFT])
-    return page.file(packet(placard.rights))
+    return page.file(xmp_of(placard))
+
+
+def xmp_of(placard: Placard) -> str:
+    """Return what a picture says of itself."""
+    return packet(placard.rights, placard.title, placard.rights.creator)
 
 
 class _Page:
@@ -87,7 +92,7 @@ class _Page:
         """Return the picture as a PNG file."""
         self.image.putpalette([part for colour in PALETTE for part in colour])
         about, file = PngInfo(), BytesIO()
-        about.add_itxt(KEYWORD, xmp)
+        about.add_itxt(PNG_KEYWORD, xmp)
         self.image.save(file, "PNG", bits=4, compress_type=_RUNS, pnginfo=about)
         return file.getvalue()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsroom.article.article import Article
+from newsroom.article.pictures import PictureRights
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import KIND_NAMES, absolute
 from newsroom.imprint.bulletin import Bulletin
@@ -14,42 +15,36 @@ _MADE_UP = "内容虚构"
 
 
 @dataclass(frozen=True, slots=True)
-class Rights:
-    """What the picture's XMP packet says: whose it is, and where the notice stands."""
-
-    title: str
-    creator: str
-    source: str
-    rights: str
-    statement: str
-
-
-@dataclass(frozen=True, slots=True)
 class Placard:
-    """The words of one picture, from top to bottom; any may be "" and is then left out."""
+    """The words of one picture, from top to bottom; any may be "" and is then left out. `title` and `rights` stand in its metadata."""
 
     plate: str
     kicker: str
     band: str
     headline: str
     foot: str
-    rights: Rights
+    title: str
+    rights: PictureRights
 
 
 def placard_of(bulletin: Bulletin, article: Article) -> Placard:
     """Return what stands on an article's picture."""
     site, imprint = bulletin.edition.site, bulletin.imprints[article.slug]
-    rights = Rights(article.title, site.holder, imprint.source_name, imprint.copyright_line, absolute(site, imprint.clause_page))
+    rights = _rights(site, imprint.source_name, imprint.copyright_line, imprint.clause_page)
     band = f"{_mark(site)}{day_text(article.date)}"
-    return _legible(Placard(site.name, KIND_NAMES[article.kind.value], band, article.title, imprint.source_line, rights))
+    return _legible(Placard(site.name, KIND_NAMES[article.kind.value], band, article.title, imprint.source_line, article.title, rights))
 
 
 def placard_of_site(bulletin: Bulletin) -> Placard:
     """Return what stands on the picture for all other pages: the nameplate, large."""
     site, as_of = bulletin.edition.site, bulletin.edition.as_of
-    rights = Rights(site.name, site.holder, site.name, copyright_line(site, as_of), absolute(site, "notice/"))
+    rights = _rights(site, site.name, copyright_line(site, as_of), "notice/")
     host = site.url.partition("://")[2].rstrip("/")
-    return _legible(Placard("", "", f"{_mark(site)}{site.tagline}", site.name, host, rights))
+    return _legible(Placard("", "", f"{_mark(site)}{site.tagline}", site.name, host, site.name, rights))
+
+
+def _rights(site: Site, source: str, line: str, notice: str) -> PictureRights:
+    return PictureRights(creator=site.holder, credit=site.holder, source=source, copyright=line, statement=absolute(site, notice))
 
 
 def _mark(site: Site) -> str:
@@ -66,5 +61,6 @@ def _legible(placard: Placard) -> Placard:
         band=drawable(placard.band),
         headline=headline or plate,
         foot=drawable(placard.foot),
+        title=placard.title,
         rights=placard.rights,
     )

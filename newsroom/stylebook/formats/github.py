@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding
 from newsroom.stylebook.formats.marks import told
+from newsroom.stylebook.identifiers import masked_path
 
 
 def render_github(findings: Sequence[Finding], _edition: Edition, _lang: str) -> str:
@@ -17,7 +18,7 @@ def render_github(findings: Sequence[Finding], _edition: Edition, _lang: str) ->
 
 def _command(finding: Finding) -> str:
     place = finding.place
-    parts = {"file": place.path, "line": place.line, "col": place.column, "title": f"{finding.code} {finding.name}"}
+    parts = {"file": masked_path(place.path), "line": place.line, "col": place.column, "title": f"{finding.code} {finding.name}"}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in parts.items() if value)
     return f"::{finding.severity.value} {properties}::{_data(told(finding))}"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding
 from newsroom.stylebook.formats.summary import summary
+from newsroom.stylebook.identifiers import masked_path
 
 
 def render_json(findings: Sequence[Finding], edition: Edition, _lang: str) -> str:
@@ -21,7 +22,7 @@ def render_json(findings: Sequence[Finding], edition: Edition, _lang: str) -> st
 
 def _finding(finding: Finding) -> dict[str, object]:
     return {
-        "path": finding.place.path or None,
+        "path": masked_path(finding.place.path) or None,
         "line": finding.place.line,
         "column": finding.place.column,
         "code": finding.code,
@@ -29,6 +30,6 @@ def _finding(finding: Finding) -> dict[str, object]:
         "severity": finding.severity.value,
         "message": finding.message,
         "hint": finding.hint,
-        "related": [{"path": place.path, "line": place.line, "column": place.column} for place in finding.related],
-        "page": finding.page,
+        "related": [{"path": masked_path(place.path), "line": place.line, "column": place.column} for place in finding.related],
+        "page": masked_path(finding.page) if finding.page else finding.page,
     }

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.article.finding import Finding
 from newsroom.article.place import Place
+from newsroom.stylebook.identifiers import masked_path
 
 SETTINGS = "newsroom.toml"
 
 
 def placed(place: Place) -> Place:
-    """Return a place as programs need it, with a file and a line: what concerns the whole site stands at its settings, line 1."""
-    return Place(place.path or SETTINGS, place.line or 1, place.column)
+    """Return a place as programs need it, with a file and a line: what concerns the whole site stands at its settings, line 1.
+
+    A personal number in a file's name is masked.
+    """
+    return Place(masked_path(place.path) or SETTINGS, place.line or 1, place.column)
 
 
 def marked(findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
@@ -29,5 +33,5 @@ def marked(findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
 
 def told(finding: Finding) -> str:
     """Return what a finding says, in one text: message, page, cure."""
-    page = f" [{finding.page}]" if finding.page else ""
+    page = f" [{masked_path(finding.page)}]" if finding.page else ""
     return f"{finding.message}{page} — {finding.hint}"

@@ -6,6 +6,7 @@ from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding, Severity
 from newsroom.article.place import Place
 from newsroom.stylebook.formats.summary import summary
+from newsroom.stylebook.identifiers import masked, masked_path
 
 _WORDS = {
     "en": {
@@ -38,7 +39,7 @@ def render_text(findings: Sequence[Finding], edition: Edition, lang: str) -> str
     counts = summary(findings, edition)
     lines += [words["counts"].format(articles=counts.articles, errors=counts.errors, warnings=counts.warnings)]
     lines += [
-        words["lowered"].format(code=code, reason=change.reason)
+        words["lowered"].format(code=code, reason=masked(change.reason))
         for code, change in edition.site.severities.items()
         if change.severity is Severity.WARNING and change.reason
     ]
@@ -46,18 +47,18 @@ def render_text(findings: Sequence[Finding], edition: Edition, lang: str) -> str
 
 
 def where(place: Place, words_for_site: str = "") -> str:
-    """Return a place as `path:line:column`, as editors' programs link it."""
+    """Return a place as `path:line:column`, as editors' programs link it; a personal number in a file's name is masked."""
     if not place.path:
         return words_for_site
     spot = [str(part) for part in (place.line, place.column) if part is not None]
-    return ":".join([place.path, *spot])
+    return ":".join([masked_path(place.path), *spot])
 
 
 def _told(finding: Finding, words: dict[str, str]) -> str:
     mark = words["warning"] if finding.severity is Severity.WARNING else ""
     lines = [f"{where(finding.place, words['site'])}: {finding.code} {mark}{finding.message}"]
     if finding.page:
-        lines.append(f"  {words['page']}: {finding.page}")
+        lines.append(f"  {words['page']}: {masked_path(finding.page)}")
     lines += [f"  {words['related']}: {where(place)}" for place in finding.related]
     hint = finding.hint.replace("\n", "\n    ")
     lines.append(f"  {words['hint']}: {hint}  ({words['explain'].format(code=finding.code)})")

@@ -31,7 +31,8 @@ def mobile_numbers(text: str) -> Iterator[Sighting]:
 
 
 def _is_page(text: str, start: int) -> bool:
-    return text[start - 1 : start] in ("/", "_", "-") and in_address(text, start)
+    before = text[max(0, start - 1) : start]
+    return (before in ("/", "_", "-") or (before.isascii() and before.isalpha())) and in_address(text, start)
 
 
 def _in_machine_word(text: str, found: re.Match[str]) -> bool:

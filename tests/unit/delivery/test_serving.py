@@ -7,6 +7,8 @@ import threading
 
 import pytest
 
+from newsroom.article.recordings import TYPES
+from newsroom.delivery.media_types import media_type
 from newsroom.delivery.serving import open_server
 from newsroom.delivery.target import Note
 from newsroom.errors import PortTaken
@@ -256,3 +258,69 @@ def test_a_taken_port_is_told(serve, site):
         open_server(site.root, taken)
     assert refused.value.values["port"] == str(taken)
     assert refused.value.exit_code == 3
+
+
+@pytest.fixture
+def player(serve, tmp_path):
+    """Ask for ranges of a recording of ten bytes; give status, headers and body."""
+    flat = tmp_path / "flat"
+    flat.mkdir()
+    (flat / "lights.mp4").write_bytes(b"0123456789")
+    (flat / "pot.jpg").write_bytes(b"0123456789")
+    server = serve(flat)
+
+    def ask(asked, path="/lights.mp4", method="GET", **headers):
+        return get(server, path, method, {"Range": asked, **headers} if asked else headers)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("asked", "body", "told"),
+    [
+        ("bytes=0-", b"0123456789", "bytes 0-9/10"),
+        ("bytes=2-4", b"234", "bytes 2-4/10"),
+        ("BYTES = 9-9", b"9", "bytes 9-9/10"),
+        ("bytes=8-99", b"89", "bytes 8-9/10"),
+        ("bytes=-3", b"789", "bytes 7-9/10"),
+        ("bytes=-99", b"0123456789", "bytes 0-9/10"),
+    ],
+)
+def test_players_get_the_part_they_ask_for(player, asked, body, told):
+    status, headers, part = player(asked)
+    assert (status, part, headers["Content-Range"], headers["Content-Type"]) == (206, body, told, "video/mp4")
+    assert headers["Content-Length"] == str(len(body))
+
+
+@pytest.mark.parametrize("asked", ["bytes=10-", "bytes=10-12", "bytes=-0", "bytes=99999999999-"])
+def test_a_part_behind_the_end_is_refused(player, asked):
+    status, headers, body = player(asked)
+    assert (status, headers["Content-Range"], body) == (416, "bytes */10", b"")
+
+
+NO_RANGE = ["", "bytes=4-2", "bytes=0-1,4-5", "bytes=-", "lines=1-2", "bytes=a-b", "bytes=٣-٤".encode(), "bytes=" + "9" * 5000]
+
+
+@pytest.mark.parametrize("asked", NO_RANGE)
+def test_a_range_that_is_not_understood_is_left_aside(player, asked):
+    status, headers, body = player(asked)
+    assert (status, body, headers["Accept-Ranges"]) == (200, b"0123456789", "bytes")
+
+
+def test_a_range_with_a_condition_gets_the_whole_recording(player):
+    assert player("bytes=2-4", **{"If-Range": '"old"'})[::2] == (200, b"0123456789")
+
+
+def test_a_head_request_tells_the_part_without_sending_it(player):
+    status, headers, body = player("bytes=2-4", method="HEAD")
+    assert (status, headers["Content-Length"], body) == (206, "3", b"")
+
+
+def test_only_recordings_are_served_in_parts(player):
+    status, headers, body = player("bytes=2-4", path="/pot.jpg")
+    assert (status, body, "Accept-Ranges" in headers) == (200, b"0123456789", False)
+    assert player("bytes=2-4", path="/lost.mp4")[0] == 404
+
+
+def test_every_recording_has_its_media_type():
+    assert [suffix for suffix, kind in TYPES.items() if media_type(f"x.{suffix}", b"").partition(";")[0] != kind] == []

@@ -94,7 +94,7 @@ def test_an_exposures_card_has_no_picture_even_where_its_text_has_one(edition: E
     article = story(edition, "exposed", 1, kind=Kind.EXPOSURE, body=edition.articles[0].body)
     lead = list_page(bulletin_of(edition, article), "exposures/index.html").lead
     assert lead is not None
-    assert lead.picture == ""
+    assert lead.picture is None
 
 
 def test_a_bylines_page_says_in_which_roles_how_often_and_since_when(edition: Edition) -> None:

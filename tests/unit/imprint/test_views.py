@@ -135,7 +135,7 @@ def test_no_title_leaves_the_json_ld_block(edition: Edition, words: str) -> None
     (hello,) = edition.articles
     title = dataclasses.replace(hello, title=words)
     bulletin = Bulletin(edition, Assets("", ""))
-    text = script_safe(news_article(title, bulletin.imprints["hello"], edition))
+    text = script_safe(news_article(title, bulletin.imprints["hello"], edition, {}))
     assert not [letter for letter in "<>&\u2028\u2029" if letter in text]
     assert json.loads(text)["headline"] == words
 

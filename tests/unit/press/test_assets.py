@@ -1,12 +1,18 @@
-"""The theme's files under names that carry their hash."""
+"""The theme's files and the articles' recordings under names that carry their hash."""
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
 import pytest
 
+from newsroom.article.people import Media
+from newsroom.article.recordings import Recording
 from newsroom.errors import ThemeBroken
-from newsroom.press.assets import hashed, press_assets
+from newsroom.imprint.bulletin import Bulletin
+from newsroom.press.assets import NO_ASSETS, Pressed, hashed, lay_out, press_assets
+from tests.sites import edition_of
+from tests.sites import lay_out as lay_out_site
 
 
 def theme(root: Path) -> Path:
@@ -49,3 +55,35 @@ def test_a_theme_that_lacks_something_is_broken(tmp_path: Path, missing: str) ->
     (tmp_path / missing).rename(tmp_path / "gone")
     with pytest.raises(ThemeBroken):
         press_assets(tmp_path)
+
+
+@pytest.fixture
+def bulletin(tmp_path: Path) -> Bulletin:
+    """Return the bulletin of a site with one picture, one recording and its captions."""
+    root = lay_out_site(tmp_path)
+    files = {"media/tap.mp3": b"sound", "media/tap.vtt": b"WEBVTT\n", "media/unused.mp3": b"silence"}
+    for file, data in files.items():
+        (root / "content/media").mkdir(exist_ok=True)
+        (root / "content" / file).write_bytes(data)
+    edition = edition_of(root)
+    recordings = {file: Recording(file, hashlib.sha256(data).hexdigest(), len(data)) for file, data in files.items()}
+    heard = Media("media/tap.mp3", captions="media/tap.vtt")
+    sheets = tuple(
+        dataclasses.replace(sheet, article=sheet.article and dataclasses.replace(sheet.article, media=(heard,)))
+        for sheet in edition.manuscripts
+    )
+    return Bulletin(dataclasses.replace(edition, manuscripts=sheets, recordings=recordings), NO_ASSETS)
+
+
+def laid_out(bulletin: Bulletin, root: Path, originals: bool) -> dict[str, bytes]:
+    lay_out(root / "out", Pressed(NO_ASSETS, {}), bulletin, root, originals=originals)
+    return {path.name.partition(".")[0] + path.suffix: path.read_bytes() for path in (root / "out/media").iterdir()}
+
+
+def test_recordings_that_articles_use_are_published_and_pictures_are_not(bulletin: Bulletin, tmp_path: Path) -> None:
+    assert laid_out(bulletin, tmp_path / "site", originals=False) == {"tap.mp3": b"sound", "tap.vtt": b"WEBVTT\n"}
+
+
+def test_a_preview_shows_pictures_as_they_were_put_in(bulletin: Bulletin, tmp_path: Path) -> None:
+    pot = (tmp_path / "site/content/images/pot.jpg").read_bytes()
+    assert laid_out(bulletin, tmp_path / "site", originals=True) == {"tap.mp3": b"sound", "tap.vtt": b"WEBVTT\n", "pot.jpg": pot}

@@ -8,15 +8,22 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageChops
 
+from newsroom.article.pictures import PictureRights
 from newsroom.press.share import inks
 from newsroom.press.share.letters import characters, drawable, measure, plain
 from newsroom.press.share.paint import picture
-from newsroom.press.share.placard import Placard, Rights
+from newsroom.press.share.placard import Placard
 from newsroom.press.share.sheet import SHEETS, Sheet
 from studio.characters import characters as wanted
 from tests.sites import PROJECT
 
-RIGHTS = Rights("灯 & <亮>", "云岚旗融媒体中心", "云岚新闻网", "© 2026 云岚旗融媒体中心", "https://www.yunlan.example/notice/#own")
+TITLE = "灯 & <亮>"
+RIGHTS = PictureRights(
+    creator="云岚旗融媒体中心",
+    source="云岚新闻网",
+    copyright="© 2026 云岚旗融媒体中心",
+    statement="https://www.yunlan.example/notice/#own",
+)
 TITLES = [
     "灯",
     "七公里",
@@ -32,7 +39,7 @@ DC, RDF = "{http://purl.org/dc/elements/1.1/}", "{http://www.w3.org/1999/02/22-r
 
 def placard(headline: str, foot: str = "来源：云岚新闻网", plate: str = "云岚新闻网", band: str = "2026年11月18日") -> Placard:
     """Return a placard of the progress section."""
-    return Placard(plate, "进展", band, headline, foot, RIGHTS)
+    return Placard(plate, "进展", band, headline, foot, TITLE, RIGHTS)
 
 
 def opened(data: bytes) -> Image.Image:
@@ -99,7 +106,7 @@ def test_the_file_says_whose_it_is() -> None:
     text = image.text["XML:com.adobe.xmp"]  # type: ignore[attr-defined]  # PNG files have it
     root = ElementTree.fromstring(text[text.index("<x:xmpmeta") : text.rindex("<?xpacket")])
     told = {name: root.findtext(f".//{DC}{name}//{RDF}li") for name in ("title", "creator", "publisher", "rights")}
-    assert told == {"title": RIGHTS.title, "creator": RIGHTS.creator, "publisher": RIGHTS.creator, "rights": RIGHTS.rights}
+    assert told == {"title": TITLE, "creator": RIGHTS.creator, "publisher": RIGHTS.creator, "rights": RIGHTS.copyright}
     assert root.findtext(".//{http://ns.adobe.com/xap/1.0/rights/}WebStatement") == RIGHTS.statement
     assert root.findtext(".//{http://ns.adobe.com/photoshop/1.0/}Source") == RIGHTS.source
 

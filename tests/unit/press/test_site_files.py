@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from newsroom.article.article import Article
+from newsroom.article.article import Article, Kind
+from newsroom.article.pictures import Prints, Rendition
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import Assets
 from newsroom.press.licence import rsl
@@ -69,6 +70,14 @@ def test_news_is_two_days_old_at_most(bulletin: Bulletin, hours: int, listed: bo
     recent = dataclasses.replace(article, date=bulletin.edition.as_of - timedelta(hours=hours))
     root = ElementTree.fromstring(news_sitemap(with_articles(bulletin, recent)))
     assert bool(list(root.iter(f"{NEWS}news"))) == listed
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_exposure_is_news(bulletin: Bulletin, kind: Kind) -> None:
+    (hello,) = bulletin.articles
+    fresh = dataclasses.replace(hello, kind=kind, slug="20261123-1", date=bulletin.edition.as_of - timedelta(hours=1))
+    listed = addresses(news_sitemap(with_articles(bulletin, fresh)))
+    assert (listed == [f"/{fresh.address}"]) == (kind is not Kind.EXPOSURE)
 
 
 def test_news_is_the_newest_thousand_at_most(bulletin: Bulletin) -> None:
@@ -142,6 +151,18 @@ def test_picture_of_somebody_else_is_licensed_to_nobody(bulletin: Bulletin) -> N
     content = told[f"/{picture.address}"]
     assert content.findtext(f"{RSL}copyright") == "青原日报"
     assert content.findtext(f"{RSL}license/{RSL}prohibits") == "all"
+
+
+def test_every_copy_of_somebody_elses_picture_is_licensed_to_nobody(bulletin: Bulletin) -> None:
+    (file, picture), *_ = bulletin.edition.pictures.items()
+    assert picture.record
+    lent = dataclasses.replace(picture, record=dataclasses.replace(picture.record, source="daily"))
+    copies = tuple(Rendition(f"media/pot-{width}.0123456789abcdef.webp", "webp", width, width) for width in (120, 240))
+    assets = dataclasses.replace(bulletin.assets, prints={file: Prints(copies, copies[-1])})
+    table = Bulletin(dataclasses.replace(bulletin.edition, pictures={file: lent}), assets)
+    named = {content.get("url") for content in ElementTree.fromstring(rsl(table)).iter(f"{RSL}content")}
+    assert {f"/{copy.address}" for copy in copies} <= named
+    assert f"/{picture.address}" not in named
 
 
 def test_every_licence_has_one_declaration_of_each_kind(bulletin: Bulletin) -> None:

@@ -2,15 +2,25 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Finding
 from newsroom.article.imprint import Imprint
+from newsroom.article.pictures import Prints, Rendition
 from newsroom.article.readback import PageSeen
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import Assets
+from newsroom.imprint.picture_rights import rights_by_file
+from newsroom.pictures.packet import packet
 from newsroom.proof.page import Reader
+from newsroom.proof.pictures import Printed
 from newsroom.proof.prove import prove
 from newsroom.proof.sheets import Sheets
 from newsroom.proof.tree import Tree
@@ -22,7 +32,7 @@ HELLO_SOURCE = "content/articles/progress/hello.md"
 NOTICE = "notice/index.html"
 CSS = "assets/paper.css"
 RSS = "feeds/all.rss.xml"
-POT = "media/pot.e0825322e18a79cc.jpg"
+POT_FILE = "images/pot.jpg"
 SOURCE_LINE = "<p>来源：晨报社</p>"
 HEAD = f'<meta charset="utf-8"><link rel="stylesheet" href="/{CSS}">'
 FOOTER = """
@@ -39,6 +49,26 @@ def edition() -> Edition:
 def imprints_of(source: Edition) -> Mapping[str, Imprint]:
     """Return the imprints of what stands in an edition."""
     return Bulletin(source, Assets("", "")).imprints
+
+
+@cache
+def pot() -> bytes:
+    """Return a copy of the minimal site's picture, as the press makes them, with the rights that it is to carry."""
+    source = edition()
+    rights = rights_by_file(source.articles, source)[POT_FILE]
+    made = BytesIO()
+    Image.open(MINIMAL / "content" / POT_FILE).save(made, "JPEG", xmp=packet(rights).encode())
+    return made.getvalue()
+
+
+POT = f"media/pot-240.{sha256(pot()).hexdigest()[:16]}.jpg"
+
+
+def printed(source: Edition, /, **changes: str) -> Printed:
+    """Return what the build knows of its one picture; `changes` are those of its rights."""
+    copy = Rendition(POT, "jpeg", 240, 160, len(pot()))
+    rights = rights_by_file(source.articles, source)
+    return Printed({POT_FILE: Prints((copy,), copy)}, {file: replace(words, **changes) for file, words in rights.items()})
 
 
 def document(body: str, head: str = "", footer: str = FOOTER) -> str:
@@ -77,7 +107,7 @@ def files_of(source: Edition) -> dict[str, str | bytes]:
         "index.html": document('<a href="progress/hello/">柳园的水龙头修好了</a><a href="/notice/">声明</a>'),
         NOTICE: document(clauses),
         CSS: "p { color: #111 }\n",
-        POT: (MINIMAL / "content/images/pot.jpg").read_bytes(),
+        POT: pot(),
         RSS: rss(item),
         "sitemap.xml": sitemap("", item.address, "notice/"),
         "robots.txt": "User-agent: *\nAllow: /\n",
@@ -118,7 +148,7 @@ def findings_on(folder: Path, files: Mapping[str, str | bytes], source: Edition)
 def proof(folder: Path, files: Mapping[str, str | bytes], source: Edition) -> tuple[Finding, ...]:
     """Return the findings on files laid out in a folder."""
     expected = frozenset({"index.html", HELLO, NOTICE})
-    return prove(Tree(lay(folder, files)), source, imprints_of(source), expected, "en")
+    return prove(Tree(lay(folder, files)), source, imprints_of(source), expected, "en", printed=printed(source))
 
 
 def told(finding: Finding) -> str:

@@ -18,10 +18,14 @@ RSL = '<rsl xmlns="https://rslstandard.org/rsl"><content url="{}">{}</content></
 OPML = '<opml version="2.0"><head><title>晨报社</title></head><body>{}</body></opml>'
 GOOD = {
     "robots.txt": "User-agent: *\nAllow: /\nSitemap: https://www.morning.example/sitemap.xml # ours\nLicense: https://elsewhere.example/\n",
-    "rsl.xml": RSL.format("/a/", '<license><permits type="geo">CN</permits></license><terms>https://www.morning.example/notice/#own</terms>'),
+    "rsl.xml": RSL.format(
+        "/a/", '<license><permits type="geo">CN</permits></license><terms>https://www.morning.example/notice/#own</terms>'
+    ),
     ".well-known/security.txt": "# hello\nContact: tel:+1\nContact: https://www.morning.example/contact/\nExpires: 2027-06-01T00:00:00Z\n",
     "manifest.webmanifest": '{"name": "晨", "start_url": "/", "scope": "/", "icons": [{"src": "/assets/i.png", "sizes": "192x192"}]}',
-    "subscribe/feeds.opml": OPML.format('<outline text="a" type="rss" xmlUrl="../feeds/all.atom.xml" htmlUrl="https://www.morning.example/"/>'),
+    "subscribe/feeds.opml": OPML.format(
+        '<outline text="a" type="rss" xmlUrl="../feeds/all.atom.xml" htmlUrl="https://www.morning.example/"/>'
+    ),
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from newsroom.article.finding import Finding
 from newsroom.stylebook.check import check
+from newsroom.stylebook.desk import Desk
 from newsroom.stylebook.rule import rule_named
 from newsroom.stylebook.rules.exp312_named_person.names import is_plain_name, names_beside_roles
 from tests.sites import edition_of, lay_out
@@ -98,3 +99,69 @@ def test_office_is_no_plain_name(entry: str) -> None:
 @pytest.mark.parametrize("entry", ["李知夏", "李 知 夏", "欧阳青", "巴特尔·苏和", "王某某"])
 def test_person_is_a_plain_name(entry: str) -> None:
     assert is_plain_name(entry)
+
+
+def test_number_that_only_the_printed_body_shows_is_found(tmp_path: Path) -> None:
+    body = f"电话{MOBILE[:3]}[{MOBILE[3:7]}][x]{MOBILE[7:]}。\n\n[x]: https://www.morning.example/a"
+    (finding,) = found(with_exposure(tmp_path, body), "EXP301")
+    assert (finding.place.line, "154****2381" in finding.message) == (12, True)
+
+
+@pytest.mark.parametrize(
+    "file", ["images/zhang_{}_2.jpg", "images/蒙Z12345/a.jpg", "media/{}.mp4", "media/{}.vtt", "registers/places/{}.toml"]
+)
+def test_number_is_found_in_the_name_of_any_file(tmp_path: Path, file: str) -> None:
+    root = lay_out(tmp_path)
+    path = root / "content" / file.format(MOBILE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x")
+    assert [finding.place.path for finding in found(root, "EXP301")] == [f"content/{file.format(MOBILE)}"]
+
+
+def test_names_that_cameras_and_phones_give_are_no_numbers_of_people(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    for name in ("IMG_20261123_154000.jpg", "mmexport1763856000000.jpg", "DSC_1540.jpg", "微信图片_20261123093015.jpg", "P1540238.jpg"):
+        (root / "content/images" / name).write_bytes(b"x")
+    assert found(root, "EXP301") == []
+
+
+def test_desk_knows_every_picture_that_exposes(tmp_path: Path) -> None:
+    root = with_exposure(tmp_path, '![壶](../../images/pot.jpg "壶。")')
+    problem = root / "content/registers/problems/2026-001.toml"
+    words = problem.read_text("utf-8").replace("\n\n[[steps]]", '\nbefore_after = [["images/a.jpg", "images/b.jpg"]]\n\n[[steps]]', 1)
+    problem.write_text(words, "utf-8")
+    praise = root / "content/articles/exemplars/a.md"
+    praise.parent.mkdir()
+    praise.write_text(EXPOSURE.format(body="![壶](../../images/pot.jpg)").replace("people: none\n", ""), "utf-8")
+    uses = Desk(edition_of(root)).exposed
+    assert [(use.file, use.owner, use.place.path.rpartition("/")[2], use.place.line) for use in uses] == [
+        ("images/pot.jpg", "20261102-1", "20261102-1.md", 12),
+        ("images/a.jpg", "2026-001", "2026-001.toml", 10),
+        ("images/b.jpg", "2026-001", "2026-001.toml", 10),
+    ]
+
+
+@pytest.mark.parametrize("code", ["EXP302", "EXP304", "EXP305", "EXP306", "EXP308"])
+def test_fault_of_a_draft_never_blocks(tmp_path: Path, code: str) -> None:
+    root = with_exposure(tmp_path, '![壶](../../images/pot.jpg "2号楼1单元的壶。")')
+    (root / "content/images/pot.jpg.toml").write_text('credit = "陈一白"\n', "utf-8")
+    drafts = root / "content/drafts"
+    drafts.mkdir(exist_ok=True)
+    path = root / "content/articles/exposures/20261102-1.md"
+    assert [finding for finding in found(root, code) if finding.severity == "error"]
+    path.rename(drafts / "20261102-1.md")
+    text = (drafts / "20261102-1.md").read_text("utf-8").replace("date:", "kind: exposure\ndate:", 1)
+    (drafts / "20261102-1.md").write_text(text, "utf-8")
+    assert [finding for finding in found(root, code) if finding.severity == "error"] == []
+
+
+def test_missing_picture_has_no_scene_to_ask_for(tmp_path: Path) -> None:
+    root = with_exposure(tmp_path, "![壶](../../images/nowhere.jpg)")
+    assert [finding for code in ("EXP304", "EXP305", "EXP306") for finding in found(root, code)] == []
+
+
+def test_exposure_needs_no_problem_where_there_is_no_ledger(tmp_path: Path) -> None:
+    root = with_exposure(tmp_path, "纸箱占了盲道。")
+    assert [finding.severity for finding in found(root, "EXP310")] == ["warning"]
+    (root / "content/registers/problems/2026-001.toml").unlink()
+    assert found(root, "EXP310") == []

@@ -1,8 +1,9 @@
 """Every picture, audio and video says who made it and where it comes from.
 
 What it checks:
-    Each picture of an article (in the body, in `before_after`, as a poster) has a credit, in its caption (摄影：张三) or in its record, and
-    a source in its record; each item of `media` has credit and source. A file that is not there is another rule's business.
+    Each picture of an article (in the body, as a portrait, in `gallery` and `before_after`, as a poster) and of a problem's `before_after`
+    has a credit, in its caption (摄影：张三) or in its record, and a source in its record; each item of `media` has credit and source.
+    A file that is not there is another rule's business.
 Why:
     A picture has an author as a text has one. Without credit and source nobody could tell ours from a stranger's.
 Source:
@@ -15,7 +16,7 @@ How to fix:
 
 from collections.abc import Iterator
 
-from newsroom.article.article import Article
+from newsroom.article.article import Article, Kind, PictureUse
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place
 from newsroom.article.records import PictureRecord
@@ -29,25 +30,22 @@ SCOPE = "article"
 
 def check(article: Article, desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each use of a picture, and each audio or video, that lacks credit or source."""
-    for file, caption_credit, place in _uses(article):
-        picture = desk.pictures.get(file)
+    for use in (*article.pictures, *_of_problem(article, desk)):
+        picture = desk.pictures.get(use.file)
         if picture is not None:
-            yield from _faults(file, caption_credit, picture.record, place)
+            yield from _faults(use.file, use.credit, picture.record, use.place)
     for number, item in enumerate(article.media):
         for field in ("credit", "source"):
             if not getattr(item, field).strip():
                 yield Fault(article.at(f"media.{number}.{field}"), {"file": item.file}, variant=f"media-{field}")
 
 
-def _uses(article: Article) -> Iterator[tuple[str, str, Place]]:
-    for use in article.body.pictures:
-        yield use.file, use.credit, use.place
-    for number, pair in enumerate(article.before_after):
-        for file in pair:
-            yield file, "", article.at(f"before_after.{number}")
-    for number, item in enumerate(article.media):
-        if item.poster:
-            yield item.poster, "", article.at(f"media.{number}.poster")
+def _of_problem(article: Article, desk: Desk) -> Iterator[PictureUse]:
+    """Yield the pictures that an exposure's page takes over from its problem's record."""
+    problem = desk.registers.problems.get(article.problem)
+    if problem and article.kind is Kind.EXPOSURE and not article.before_after:
+        for file in (file for pair in problem.before_after for file in pair):
+            yield PictureUse(file, "", "", desk.in_register(problem.at.path, file))
 
 
 def _faults(file: str, caption_credit: str, record: PictureRecord | None, place: Place) -> Iterator[Fault]:

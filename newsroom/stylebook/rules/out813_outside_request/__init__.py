@@ -2,8 +2,8 @@
 
 What it checks:
     Nothing that a browser loads by itself (style sheets and what they load, scripts, pictures, fonts, frames, prefetches) comes from
-    another host, nor does the picture that a link to the page is shown with elsewhere; there is no inline script, style or event handler.
-    JSON-LD is data and is fine; so are links that a reader clicks.
+    another host, nor does the picture that a link to the page is shown with elsewhere (og:image, image in JSON-LD); there is no inline
+    script, style or event handler. Other addresses in JSON-LD are data and fine; so are links that a reader clicks.
 Why:
     Every request to another host tells it who reads what; inline script would have to be allowed by the Content-Security-Policy, and
     with it the script of an attacker.

@@ -1,8 +1,8 @@
 """The pictures of an exposure do not travel.
 
 What it checks:
-    The page of an exposure names no picture for links to it (og:image, twitter:image, itemprop, image_src), and the entry of an exposure in
-    a feed carries none.
+    The page of an exposure names no picture for links to it (og:image, twitter:image, itemprop, image_src), none for search
+    engines (image in JSON-LD), and the entry of an exposure in a feed carries none. The page itself may show its pictures.
 Why:
     An exposure shows a place at a moment. Sent on without its text the picture accuses, and goes on accusing when the problem is settled or
     the article is taken down.
@@ -11,7 +11,7 @@ Source:
 Example:
     an exposure's page has og:title and og:description, and no og:image
 How to fix:
-    Take the picture out of the template's head for exposures (the view gives none), and out of the feed's entry.
+    Take the picture out of the template's head for exposures (the view gives none), out of its JSON-LD and out of the feed's entry.
 """
 
 from collections.abc import Iterator

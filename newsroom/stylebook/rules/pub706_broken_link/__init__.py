@@ -1,9 +1,9 @@
 """Links and pictures within the site lead to something that is published.
 
 What it checks:
-    Every internal link and picture of a body, of a clause and of a standing page, and the files of `media` and
-    `before_after`, exist below content/ and will be published by now; addresses such as /progress/x/ belong to an
-    article, a page or a list.
+    Every internal link of a body, of a clause and of a standing page, every picture of an article (body, portrait, `gallery`,
+    `before_after`, posters) and of a problem's `before_after`, and the files of `media` exist below content/ and will be
+    published by now; addresses such as /progress/x/ belong to an article, a page or a list. Recordings lie in content/media/.
 Why:
     A link to a draft gives away what is being written; a link to nothing is the first thing that readers report.
 Source:
@@ -37,6 +37,9 @@ def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
     for article in desk.articles:
         yield from _in_body(article, desk, live)
         yield from _in_head(article, desk)
+    for problem in desk.registers.problems.values():
+        for file in (file for pair in problem.before_after for file in pair):
+            yield from _picture(file, desk.in_register(problem.at.path, file), desk)
     for place, target in standing_links(desk):
         yield from _file(target, place, desk, None) if not target.startswith("/") else _address(target, place, desk, live)
 
@@ -47,16 +50,13 @@ def _in_body(article: Article, desk: Desk, live: frozenset[str]) -> Iterator[Fau
             yield from _file(link.target, link.place, desk, article)
         else:
             yield from _address(link.target, link.place, desk, live)
-    for picture in article.body.pictures:
-        yield from _picture(picture.file, picture.place, desk)
 
 
 def _in_head(article: Article, desk: Desk) -> Iterator[Fault]:
-    for number, pair in enumerate(article.before_after):
-        for side, file in enumerate(pair):
-            yield from _picture(file, article.at(f"before_after.{number}.{side}"), desk)
+    for picture in article.pictures:
+        yield from _picture(picture.file, picture.place, desk)
     for number, item in enumerate(article.media):
-        for key in ("file", "poster", "captions"):
+        for key in ("file", "captions"):
             file = getattr(item, key)
             if file and file not in desk.edition.files:
                 yield _fault(article.at(f"media.{number}.{key}"), file, "", desk.edition.files)

@@ -2,7 +2,7 @@
 
 What it checks:
     A picture of a body has alternative text, in the Markdown or in its record, and that text is not its file name.
-    The pictures of `before_after` have it in their records.
+    Pictures elsewhere (portrait, `gallery`, `before_after`, posters) have it in their records.
 Why:
     Readers who listen, and all readers on a bad line, have nothing but these words. A file name is no description.
 Source:
@@ -27,23 +27,21 @@ NAME = "missing-alt"
 SEVERITY = "error"
 SCOPE = "article"
 
-_FILE = r".*\.(jpe?g|png|webp|avif|gif|bmp|tiff?|heic)"
+_FILE = r".*\.(jpe?g|png|webp|avif|gif|bmp|tiff?|heic|svg)"
 _CAMERA = r"(img|dsc|dcim|pic|image|photo|mmexport|微信图片)[ _-]?\d*"
 _NO_WORDS = re.compile(rf"(?i){_FILE}|{_CAMERA}|图片?|照片|\d+")
 
 
 def check(article: Article, desk: Desk) -> Iterator[Fault]:
     """Yield a fault for every picture without words of its own."""
-    for picture in article.body.pictures:
-        if not picture.alt:
-            yield Fault(picture.place, {"file": picture.file})
-        elif _is_name(picture.alt, picture.file):
-            yield Fault(picture.place, {"file": picture.file, "alt": picture.alt}, "file-name")
-    for number, pair in enumerate(article.before_after):
-        for side, file in enumerate(pair):
-            shown = desk.pictures.get(file)
-            if shown and not (shown.record and shown.record.alt):
-                yield Fault(article.at(f"before_after.{number}.{side}"), {"file": file}, "record")
+    for use in article.pictures:
+        shown = desk.pictures.get(use.file)
+        in_body = use.role == "body"
+        alt = use.alt if in_body else shown.record.alt if shown and shown.record else ""
+        if alt and _is_name(alt, use.file):
+            yield Fault(use.place, {"file": use.file, "alt": alt}, "file-name")
+        elif not alt and (in_body or shown):
+            yield Fault(use.place, {"file": use.file}, "" if in_body else "record")
 
 
 def _is_name(alt: str, file: str) -> bool:

@@ -1,8 +1,8 @@
 """Every file of the site is what it seems: an ordinary text, picture or record in its place.
 
 What it checks:
-    Below content/ lie regular files only, named in plain characters; articles are UTF-8 Markdown of bearable size,
-    pictures are JPEG, PNG, WebP, AVIF or GIF and called so; nothing lies where nothing is read.
+    Below content/ lie regular files only, named in plain characters; articles are UTF-8 Markdown of bearable size, the names of
+    pictures fit into addresses (what is in them is PUB724's business); nothing lies where nothing is read.
 Why:
     A link in the folder would publish a file of the machine, a pipe would stop the build for ever, an old encoding
     turns into rubbish, and a file in the wrong place is a text that somebody believes to be published.

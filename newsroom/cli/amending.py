@@ -1,0 +1,64 @@
+"""Changes to an editor's files: shown as a difference, written aside and swapped in, each file old or new."""
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from newsroom.cli.office import Office
+from newsroom.copydesk.intake import decode
+from newsroom.stylebook.identifiers import masked, masked_path
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def difference(path: str, before: str, after: str) -> Iterator[str]:
+    """Yield the lines of a difference; what looks like a personal number is masked."""
+    shown = masked_path(path)
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{shown}", f"b/{shown}", lineterm="", n=1)
+    yield from map(masked, lines)
+
+
+def unchanged(root: Path, path: str, before: str | None) -> bool:
+    """Return whether a text file still says what it said when it was read; `before` None: it is no text, or was not there."""
+    file = root / path
+    if before is None:
+        return True
+    taken = decode(path, file.read_bytes()) if file.is_file() and not file.is_symlink() else None
+    return bool(taken and taken.source and taken.source.text == before)
+
+
+def refuse(office: Office, name: str, **values: str) -> NoReturn:
+    """Say why a command does nothing, and end it as used wrongly."""
+    office.say(name, **values)
+    raise typer.Exit(2)
+
+
+def amend(root: Path, path: str, after: str | None) -> None:
+    """Write a text in a file's place in one step, or take the file away; mode, byte order mark and line ends stay. Raises OSError."""
+    file = root / path
+    if after is None:
+        file.unlink(missing_ok=True)
+        return
+    old = file.read_bytes() if file.exists() else b""
+    ends = "\r\n" if b"\r\n" in old else "\n"
+    _swap_in(file, (_BOM if old.startswith(_BOM) else b"") + after.replace("\n", ends).encode())
+
+
+def _swap_in(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
+    handle, aside = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as written:
+            written.write(data)
+            written.flush()
+            os.fsync(written.fileno())
+        os.chmod(aside, mode)
+        os.replace(aside, file)
+    finally:
+        Path(aside).unlink(missing_ok=True)

@@ -1,0 +1,90 @@
+"""What a recording gives away beside sound and picture: where it was made, with which device, for whom.
+
+Audio in MP3, Ogg and Opus is read with mutagen; MP4 and WebM by walking their boxes, because what phones write there (QuickTime user
+data, mdta keys, timed metadata; Matroska tags) no tag reader reports whole. Only names are read, hardly ever values.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from mutagen import MutagenError
+from mutagen.id3 import ID3, ID3NoHeaderError
+from mutagen.mp3 import MP3, HeaderNotFoundError
+from mutagen.oggopus import OggOpus
+from mutagen.oggvorbis import OggVorbis
+
+from newsroom.copydesk.mp4_boxes import mp4_names, told_in
+from newsroom.copydesk.webm_elements import webm_names
+
+_PLACE = re.compile(r"location|gps|geo|latitude|longitude|coordinate|^©xyz$|^loci$|^(?:gpmd|camm|mebx|rtmd)$", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"make|model|manufactur|serial|owner|device|camera|lens|imei|firmware"
+    r"|^(?:©mak|©mod|©mal|manu|modl|SNum|MUID|CAME|FIRM|smrd|cmid|cmnm|ownr|apID|TOWN|rtmd|mebx)$",
+    re.IGNORECASE,
+)
+_MP3: Any = MP3
+_ID3: Any = ID3
+_COVERS = frozenset({"covr", "metadata_block_picture", "coverart", "APIC", "attachment"})
+
+
+class RecordingBroken(Exception):
+    """A recording breaks off, or is not built as its kind is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a recording holds: a place, a device or owner, a picture of its own (a cover), moving pictures."""
+
+    location: bool = False
+    machine: bool = False
+    cover: bool = False
+    video: bool = False
+
+
+NO_TRACES = Traces()
+
+
+def traces_of(file: BinaryIO, form: str, size: int) -> Traces:
+    """Return the traces in an open file of a form: mp4, m4a, webm, mp3, ogg, opus; raises RecordingBroken."""
+    try:
+        names = tuple(_names(file, form, size))
+    except (MutagenError, EOFError, ValueError) as error:
+        raise RecordingBroken from error
+    return Traces(
+        location=any(_PLACE.search(name) for name in names),
+        machine=any(_MACHINE.search(name) for name in names),
+        cover=not _COVERS.isdisjoint(names),
+        video="vide" in names,
+    )
+
+
+def _names(file: BinaryIO, form: str, size: int) -> Iterable[str]:
+    file.seek(0)
+    if form in ("mp4", "m4a"):
+        return mp4_names(file, size)
+    if form == "webm":
+        return webm_names(file, size)
+    if form == "mp3":
+        return _id3_names(file)
+    tags: Any = (OggOpus if form == "opus" else OggVorbis)(fileobj=file).tags
+    return tuple(str(key).lower() for key in tags) if tags else ()
+
+
+def _id3_names(file: BinaryIO) -> Iterator[str]:
+    try:
+        _MP3(fileobj=file)
+    except HeaderNotFoundError as error:
+        raise RecordingBroken from error
+    file.seek(0)
+    try:
+        frames: Iterable[Any] = _ID3(fileobj=file).values()
+    except ID3NoHeaderError:
+        return
+    for frame in frames:
+        if frame.FrameID in ("APIC", "TOWN"):
+            yield frame.FrameID
+        yield from (str(getattr(frame, part)) for part in ("desc", "owner") if getattr(frame, part, ""))
+        if frame.FrameID in ("PRIV", "GEOB"):
+            yield from told_in(frame.data)

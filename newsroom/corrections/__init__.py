@@ -1,0 +1,1 @@
+"""Who may change a published item, and what remains of it: texts in, texts out."""
