@@ -18,12 +18,17 @@ def different(names: Iterable[str], spelt: Callable[[str], str] = str) -> tuple[
     """
     first: dict[str, str] = {}
     for name in names:
-        if key := _key(spelt(name)):
+        if key := signature(spelt(name)):
             first.setdefault(key, name)
     return tuple(first.values())
 
 
-def _key(name: str) -> str:
+def signature(name: str) -> str:
+    """Return what of a name is compared, "" when nothing is left of it."""
     folded = unicodedata.normalize("NFKC", name).casefold()
-    bare = _ASIDE.sub("", folded) or folded
-    return "".join(letter for letter in bare if unicodedata.category(letter)[0] in "LN" and letter not in _UNSEEN)
+    bare = _ASIDE.sub("", folded)
+    return _letters(bare) or _letters(folded)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words if unicodedata.category(letter)[0] in "LN" and letter not in _UNSEEN)

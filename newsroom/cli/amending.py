@@ -1,16 +1,11 @@
 """Changes to an editor's files: shown as a difference, written aside and swapped in, each file old or new."""
 
 import difflib
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
-import typer
-
-from newsroom.cli.office import Office
 from newsroom.copydesk.intake import decode
+from newsroom.copydesk.swap import swap_in
 from newsroom.stylebook.identifiers import masked, masked_path
 
 _BOM = b"\xef\xbb\xbf"
@@ -32,12 +27,6 @@ def unchanged(root: Path, path: str, before: str | None) -> bool:
     return bool(taken and taken.source and taken.source.text == before)
 
 
-def refuse(office: Office, name: str, **values: str) -> NoReturn:
-    """Say why a command does nothing, and end it as used wrongly."""
-    office.say(name, **values)
-    raise typer.Exit(2)
-
-
 def amend(root: Path, path: str, after: str | None) -> None:
     """Write a text in a file's place in one step, or take the file away; mode, byte order mark and line ends stay. Raises OSError."""
     file = root / path
@@ -46,19 +35,5 @@ def amend(root: Path, path: str, after: str | None) -> None:
         return
     old = file.read_bytes() if file.exists() else b""
     ends = "\r\n" if b"\r\n" in old else "\n"
-    _swap_in(file, (_BOM if old.startswith(_BOM) else b"") + after.replace("\n", ends).encode())
-
-
-def _swap_in(file: Path, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-    handle, aside = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as written:
-            written.write(data)
-            written.flush()
-            os.fsync(written.fileno())
-        os.chmod(aside, mode)
-        os.replace(aside, file)
-    finally:
-        Path(aside).unlink(missing_ok=True)
+    swap_in(file, (_BOM if old.startswith(_BOM) else b"") + after.replace("\n", ends).encode(), lasting=True)

@@ -9,9 +9,10 @@ import typer
 from newsroom.cli import build, check, consent, explain, init, new, picture, preview, publish, releases, retire, rollback, serve, verify
 from newsroom.cli.office import Office
 from newsroom.cli.words import choose_language, guess_language, say
+from newsroom.cli.wrong_use import PlainGroup
 from newsroom.errors import NoSite
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app = typer.Typer(cls=PlainGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
 class Language(StrEnum):

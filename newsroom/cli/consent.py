@@ -11,7 +11,7 @@ from newsroom.article.consents import REGISTER, ConsentUse, consent_uses, standi
 from newsroom.article.edition import Edition
 from newsroom.article.place import Place
 from newsroom.article.records import Consent
-from newsroom.cli.amending import amend, refuse, unchanged
+from newsroom.cli.amending import amend, unchanged
 from newsroom.cli.check import AS_OF
 from newsroom.cli.office import Office
 from newsroom.cli.words import guess_language, say
@@ -59,7 +59,7 @@ def withdraw(
     consent = edition.registers.consents.get(ref.strip())
     if consent is None:
         found = process.extractOne(ref, sorted(edition.registers.consents))
-        refuse(office, "no-such-consent", ref=ref, nearest=found[0] if found else "-")
+        office.refuse("no-such-consent", ref=ref, nearest=found[0] if found else "-")
     if consent.withdrawn:
         office.tell("consent-marked-already", ref=consent.ref, day=consent.withdrawn.isoformat())
     else:
@@ -71,7 +71,7 @@ def _read(office: Office, as_of: str | None) -> Edition:
     with office.progress() as report:
         edition = office.read(as_of, report)
     if any(fault.place.path == REGISTER for fault in edition.faults):
-        refuse(office, "register-unread", path=REGISTER)
+        office.refuse("register-unread", path=REGISTER)
     return edition
 
 

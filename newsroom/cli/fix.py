@@ -1,11 +1,8 @@
 """check --fix: repair what is marked fixable and nothing else; show the difference; write aside, then swap."""
 
 import difflib
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import typer
 
@@ -13,6 +10,7 @@ from newsroom.article.place import SourceText
 from newsroom.cli.office import Office, chosen
 from newsroom.cli.words import say
 from newsroom.copydesk.intake import decode, gb18030
+from newsroom.copydesk.swap import swap_in
 from newsroom.pipeline import Checked
 from newsroom.stylebook.desk import Desk
 from newsroom.stylebook.identifiers import masked, masked_path
@@ -52,7 +50,7 @@ def _fix_text(office: Office, path: str, desk: Desk, codes: set[str]) -> bool:
     data = (office.settings.root / path).read_bytes()
     ends = "\r\n" if b"\r\n" in data else "\n"
     mark = _BOM if data.startswith(_BOM) else b""
-    replace_file(office.settings.root / path, mark + after.text.replace("\n", ends).encode())
+    swap_in(office.settings.root / path, mark + after.text.replace("\n", ends).encode(), lasting=True)
     office.say("fixed", path=path, codes=", ".join(sorted(codes)))
     return True
 
@@ -73,23 +71,9 @@ def _convert(office: Office, path: str, yes: bool) -> bool:
     if not yes and not (sys.stdin.isatty() and typer.confirm(question, err=True)):
         office.say("not-converted", path=path)
         return False
-    replace_file(file, text.encode())
+    swap_in(file, text.encode(), lasting=True)
     office.say("converted", path=path)
     return True
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in a file's place in one step; its mode stays."""
-    handle, aside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(aside, path.stat().st_mode & 0o777)
-        os.replace(aside, path)
-    finally:
-        Path(aside).unlink(missing_ok=True)
 
 
 def _show(before: SourceText, after: SourceText) -> None:

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NoReturn
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
@@ -78,6 +80,11 @@ class Office:
         """Say a line that is the command's answer."""
         sys.stdout.write(say(self.lang, name, values) + "\n")
 
+    def refuse(self, name: str, **values: str) -> NoReturn:
+        """Say why a command does nothing, and end it as used wrongly; nothing has been written."""
+        self.say(name, **values)
+        raise typer.Exit(2)
+
     @contextmanager
     def progress(self) -> Iterator[Report]:
         """Show a bar for each stage on a terminal, nothing elsewhere."""
@@ -104,5 +111,3 @@ def exit_code(findings: tuple[Finding, ...], strict: bool = False) -> int:
     if errors_stand(findings):
         return 1
     return int(strict and any(not finding.place.path.startswith(DRAFTS) for finding in findings))
-
-

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
-import typer
 from PIL import Image
 
 from newsroom.article.pictures import Box, Embedded
@@ -14,10 +13,10 @@ from newsroom.article.records import PictureRecord
 from newsroom.cli.office import Office
 from newsroom.copydesk.intake import Entry, printable, read_bytes, take
 from newsroom.copydesk.redacted import record_of
-from newsroom.errors import NoSuchPath
 from newsroom.pictures.boxes import one_colour, outward
 from newsroom.pictures.embedded import read_embedded
 from newsroom.pictures.header import Header, read_header
+from newsroom.pictures.hints import Hint, hints
 from newsroom.pictures.svg import read_svg
 from newsroom.pictures.upright import PictureBroken, upright
 from newsroom.registers.amended import states
@@ -84,11 +83,11 @@ def open_picture(office: Office, words: str) -> OpenedPicture:
     places = (Path.cwd() / words, root / words, root / "content" / words, root / IMAGES / words)
     found = next((place for place in places if words and (place.is_symlink() or place.exists())), None)
     if found is None:
-        raise NoSuchPath(printable(words))
+        office.refuse("picture-missing", file=printable(words))
     path = found.parent.resolve() / found.name
     data = read_bytes(path.parent, path.name, _MOST_READ)
     if data is None:
-        refuse(office, "picture-no-file", file=printable(words), most=f"{_MOST_READ:,}")
+        office.refuse("picture-no-file", file=printable(words), most=f"{_MOST_READ:,}")
     header = read_header(data)
     if header.form == "svg":
         header = _drawing(office, words, data)
@@ -96,7 +95,7 @@ def open_picture(office: Office, words: str) -> OpenedPicture:
         refuse_fault(office, printable(words), "heic" if header.form == "heic" else header.fault)
     most = office.settings.site.limits.picture_pixels
     if header.width * header.height > most:
-        refuse(office, "picture-many-pixels", file=printable(words), size=f"{header.width} x {header.height}", most=f"{most:,}")
+        office.refuse("picture-many-pixels", file=printable(words), size=f"{header.width} x {header.height}", most=f"{most:,}")
     below = path.is_relative_to(root / "content")
     return OpenedPicture(path, data, header, path.relative_to(root).as_posix() if below else "")
 
@@ -105,7 +104,7 @@ def _drawing(office: Office, words: str, data: bytes) -> Header:
     """Return the header of an SVG with its size; one that cannot be published as it stands ends the command."""
     drawing = read_svg(data)
     if drawing.faults:
-        refuse(office, "picture-drawing-unfit", file=printable(words), what=printable(drawing.faults[0].what or drawing.faults[0].kind))
+        office.refuse("picture-drawing-unfit", file=printable(words), what=printable(drawing.faults[0].what or drawing.faults[0].kind))
     return Header("svg", drawing.width, drawing.height)
 
 
@@ -115,6 +114,13 @@ def decoded(office: Office, shown: str, data: bytes) -> Image.Image:
         return upright(data)
     except PictureBroken as broken:
         refuse_fault(office, shown, broken.fault)
+
+
+def proposed(office: Office, image: Image.Image) -> tuple[Hint, ...]:
+    """Return the boxes that a program proposes; a bar moves on a terminal meanwhile, for it takes seconds."""
+    with office.progress() as report:
+        report("look", 0, 0)
+        return hints(image)
 
 
 def read_record(office: Office, picture: Path) -> KeptRecord | None:
@@ -128,7 +134,7 @@ def read_record(office: Office, picture: Path) -> KeptRecord | None:
         return KeptRecord("", PictureRecord(), False)
     record = picture_record(taken.source)[0] if taken.source else None
     if record is None or taken.source is None:
-        refuse(office, "picture-bad-record", record=path)
+        office.refuse("picture-bad-record", record=path)
     return KeptRecord(taken.source.text, record, states(taken.source.text, "boxes"))
 
 
@@ -139,10 +145,5 @@ def burnt_in(image: Image.Image, boxes: tuple[Box, ...]) -> bool:
 
 def refuse_fault(office: Office, shown: str, fault: str) -> NoReturn:
     """End the command because the file is no picture that can be used."""
-    refuse(office, f"picture-fault-{fault if fault in _FAULTS else 'no-picture'}", file=shown)
+    office.refuse(f"picture-fault-{fault if fault in _FAULTS else 'no-picture'}", file=shown)
 
-
-def refuse(office: Office, name: str, **values: str) -> NoReturn:
-    """End the command with a reason and exit 2; nothing has been written."""
-    office.say(name, **values)
-    raise typer.Exit(2)

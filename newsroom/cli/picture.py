@@ -10,15 +10,16 @@ from newsroom.article.pictures import Embedded
 from newsroom.article.signatures import NEEDED, different
 from newsroom.cli import picture_check, picture_redact
 from newsroom.cli.office import Office
-from newsroom.cli.opened_picture import IMAGES, KeptRecord, OpenedPicture, decoded, open_picture, read_record, refuse
+from newsroom.cli.opened_picture import IMAGES, KeptRecord, OpenedPicture, decoded, open_picture, proposed, read_record
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.git_view import would_track
 from newsroom.copydesk.intake import printable
 from newsroom.copydesk.safekeeping import keep_sheet, write_private
 from newsroom.errors import NoSuchPath, PrivateExposed
 from newsroom.pictures.contact_sheet import Spot, contact_sheet
-from newsroom.pictures.hints import Hint, hints
+from newsroom.pictures.hints import Hint
 from newsroom.pictures.redaction import written
+from newsroom.stylebook.lettering.han import in_simplified
 
 _PUBLIC = ("content", "site", "output", ".cache")
 _RIGHTS = ("credit", "source", "copyright", "terms", "statement", "licensor", "digital_source", "ai_label")
@@ -52,10 +53,10 @@ def show(
     office: Office = context.obj
     opened = open_picture(office, file)
     if sheet and opened.drawn:
-        refuse(office, "picture-drawn-boxes", file=opened.shown)
+        office.refuse("picture-drawn-boxes", file=opened.shown)
     outside = _outside(office, sheet) if sheet else None
     image = None if opened.drawn else decoded(office, opened.shown, opened.data)
-    found = hints(image) if image else ()
+    found = proposed(office, image) if image else ()
     kept = read_record(office, opened.path) if opened.file else None
     _tell_file(office, opened)
     _tell_record(office, opened, kept)
@@ -66,21 +67,22 @@ def show(
         if outside:
             write_private(outside, data)
         office.tell("picture-sheet", sheet=printable(str(outside)) if outside else keep_sheet(office.settings.root, sheet, data))
+    _tell_next(office, opened, kept)
 
 
 def _outside(office: Office, words: str) -> Path | None:
     """Return where the sheet goes when that is a path of the user's own, None for a bare name: that goes below private/."""
     if Path(words).suffix.lower() not in (".jpg", ".jpeg") or Path(words).name.startswith("."):
-        refuse(office, "picture-sheet-name", sheet=printable(words))
+        office.refuse("picture-sheet-name", sheet=printable(words))
     if "/" not in words:
         return None
     path, root = (Path.cwd() / words).parent.resolve() / Path(words).name, office.settings.root
     if not path.parent.is_dir():
         raise NoSuchPath(printable(str(path.parent)))
     if any(path.is_relative_to((root / name).resolve()) for name in _PUBLIC):
-        refuse(office, "picture-sheet-public", sheet=printable(words))
+        office.refuse("picture-sheet-public", sheet=printable(words))
     if path.exists() or path.is_symlink():
-        refuse(office, "picture-sheet-exists", sheet=printable(words))
+        office.refuse("picture-sheet-exists", sheet=printable(words))
     if path.is_relative_to(root) and would_track(root, path.relative_to(root).as_posix()):
         raise PrivateExposed(printable(words))
     return path
@@ -121,6 +123,14 @@ def _tell_hints(office: Office, found: tuple[Hint, ...]) -> None:
     office.tell("picture-hints" if found else "picture-no-hints", count=str(len(found)))
     for number, hint in enumerate(found, 1):
         office.tell("picture-hint-face" if hint.kind == "face" else "picture-hint-plate", number=f"{number:>3}", box=written(hint.box))
+
+
+def _tell_next(office: Office, opened: OpenedPicture, kept: KeptRecord | None) -> None:
+    """Say what comes next: redaction for a picture from outside, names for one that was redacted."""
+    if not opened.file.startswith(IMAGES):
+        office.tell("picture-to-redact", file=opened.shown)
+    elif kept and kept.redacted and (kept.record.sha256 != opened.sha256 or len(different(kept.record.checked_by, in_simplified)) < NEEDED):
+        office.tell("picture-next", file=opened.shown)
 
 
 def _burnt(kept: KeptRecord | None) -> list[Spot]:

@@ -15,16 +15,16 @@ from newsroom.cli.opened_picture import (
     burnt_in,
     decoded,
     open_picture,
+    proposed,
     read_record,
-    refuse,
 )
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.intake import printable
 from newsroom.copydesk.redacted import put_record
 from newsroom.copydesk.safekeeping import keep_sheet
 from newsroom.pictures.contact_sheet import Spot, contact_sheet
-from newsroom.pictures.hints import hints
 from newsroom.registers.amended import amended
+from newsroom.stylebook.lettering.han import in_simplified
 
 _LONGEST_NAME = 60
 
@@ -41,14 +41,14 @@ def check_picture(
     opened = open_picture(office, file)
     kept = read_record(office, opened.path) if opened.file.startswith(IMAGES) else None
     if kept is None or not kept.redacted:
-        refuse(office, "picture-not-redacted", file=opened.shown)
+        office.refuse("picture-not-redacted", file=opened.shown)
     same = kept.record.sha256 == opened.sha256
     signed = different(kept.record.checked_by, in_simplified) if same else ()
     if len(signed) >= NEEDED:
         office.tell("picture-enough", file=opened.shown, needed=str(NEEDED))
         return
     if len(different((*signed, name), in_simplified)) == len(signed):
-        refuse(office, "picture-same-name", file=opened.shown)
+        office.refuse("picture-same-name", file=opened.shown)
     sheet = _sheet(office, opened, kept)
     if not same:
         office.say("picture-changed", file=opened.shown)
@@ -61,7 +61,7 @@ def _name(office: Office, words: str) -> str:
     """Return a name as it is written into the record."""
     name = " ".join(unicodedata.normalize("NFC", words).split())
     if not different([name]) or not name.isprintable() or len(name) > _LONGEST_NAME or "<" in name:
-        refuse(office, "picture-bad-name", words=printable(words[:_LONGEST_NAME]))
+        office.refuse("picture-bad-name", words=printable(words[:_LONGEST_NAME]))
     return name
 
 
@@ -71,8 +71,8 @@ def _sheet(office: Office, opened: OpenedPicture, kept: KeptRecord) -> str:
         return opened.shown
     image = decoded(office, opened.shown, opened.data)
     if not burnt_in(image, kept.record.boxes):
-        refuse(office, "picture-boxes-show", file=opened.shown)
-    found = hints(image)
+        office.refuse("picture-boxes-show", file=opened.shown)
+    found = proposed(office, image)
     spots = [Spot(f"B{number}", box) for number, box in enumerate(kept.record.boxes, 1)]
     spots += [Spot(str(number), hint.box) for number, hint in enumerate(found, 1)]
     if found:
@@ -85,6 +85,6 @@ def _ask(office: Office, opened: OpenedPicture, name: str, sheet: str, yes: bool
     if yes:
         return
     if not sys.stdin.isatty():
-        refuse(office, "picture-needs-yes")
+        office.refuse("picture-needs-yes")
     if not typer.confirm(say(office.lang, "picture-ask", {"name": name, "file": opened.shown}), err=True):
-        refuse(office, "picture-not-signed", file=opened.shown)
+        office.refuse("picture-not-signed", file=opened.shown)

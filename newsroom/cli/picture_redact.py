@@ -12,7 +12,7 @@ import typer
 
 from newsroom.article.pictures import Box, PictureRights
 from newsroom.cli.office import Office
-from newsroom.cli.opened_picture import IMAGES, OpenedPicture, decoded, open_picture, read_record, refuse
+from newsroom.cli.opened_picture import IMAGES, OpenedPicture, decoded, open_picture, proposed, read_record
 from newsroom.cli.redaction_base import Base, base_of, beginning
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.git_view import tracks
@@ -20,10 +20,9 @@ from newsroom.copydesk.intake import printable
 from newsroom.copydesk.redacted import put_picture
 from newsroom.copydesk.safekeeping import ORIGINALS, keep_original
 from newsroom.pictures.embedded import read_embedded
-from newsroom.pictures.hints import hints
 from newsroom.pictures.redaction import BadBox, RightsTooLong, kept_rights, placed, read_box, redact
 from newsroom.press.shelf import FOLDER
-from newsroom.registers.amended import Value, amended
+from newsroom.registers.amended import Value, amended, states
 from newsroom.stylebook.identifiers import masked
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,90}")
@@ -31,6 +30,7 @@ _NUMBERS = re.compile(r"\d{1,4}(?:[,，]\d{1,4})*", re.ASCII)
 _SUFFIXES = {"png": ("png",), "svg": ("svg",)}
 _JPEG = ("jpg", "jpeg")
 COPIES = FOLDER / "pictures"
+_STATED = ("credit", "source", "alt", "scene", "origin", "shows_minor")
 _PICTURES = (*_JPEG, "png", "svg", "webp", "avif", "gif")
 
 
@@ -46,13 +46,13 @@ def redact_picture(
     """Cover parts of a picture for good, and take it into content/images with its rights and nothing else."""
     office: Office = context.obj
     if none == bool(box or hint):
-        refuse(office, "picture-none-or-boxes")
+        office.refuse("picture-none-or-boxes")
     opened = open_picture(office, file)
     target = _target(office, opened, name)
     kept = read_record(office, target)
     base = base_of(office, opened, target, kept, afresh)
     if none and base.boxes:
-        refuse(office, "picture-has-boxes", count=str(len(base.boxes)))
+        office.refuse("picture-has-boxes", count=str(len(base.boxes)))
     data, boxes = _redacted(office, opened, base, [*_given(office, box or []), *_hinted(office, opened, hint)])
     text = kept.text if kept else beginning(office, opened)
     known = bool(opened.file) and tracks(office.settings.root, opened.file)
@@ -63,6 +63,7 @@ def redact_picture(
     if opened.file:
         _forget_copies(office, opened.file)
     _tell(office, opened, target, len(boxes), f"{ORIGINALS}/{original[:12]}…", known)
+    _tell_next(office, target, text)
 
 
 def _target(office: Office, opened: OpenedPicture, name: str) -> Path:
@@ -74,12 +75,12 @@ def _target(office: Office, opened: OpenedPicture, name: str) -> Path:
     if name and ending.lower() not in _PICTURES:
         stem, ending = name, own[0]
     if name and ending.lower() not in own:
-        refuse(office, "picture-other-form", words=printable(name), suffix=own[0])
+        office.refuse("picture-other-form", words=printable(name), suffix=own[0])
     if not _NAME.fullmatch(stem or given):
-        refuse(office, "picture-file-name", words=printable(given))
+        office.refuse("picture-file-name", words=printable(given))
     folder = opened.path.parent if opened.file.startswith(IMAGES) else root / IMAGES
     if folder.resolve() != folder:
-        refuse(office, "picture-elsewhere", path=IMAGES)
+        office.refuse("picture-elsewhere", path=IMAGES)
     return folder / f"{stem or given}.{ending if ending.lower() in own else own[0]}"
 
 
@@ -88,7 +89,7 @@ def _given(office: Office, boxes: Sequence[str]) -> Iterator[Box]:
         try:
             yield read_box(words)
         except BadBox as bad:
-            refuse(office, f"picture-box-{bad.fault}", box=printable(bad.box))
+            office.refuse(f"picture-box-{bad.fault}", box=printable(bad.box))
 
 
 def _hinted(office: Office, opened: OpenedPicture, numbers: str) -> Iterator[Box]:
@@ -96,11 +97,11 @@ def _hinted(office: Office, opened: OpenedPicture, numbers: str) -> Iterator[Box
     if not numbers:
         return
     if not _NUMBERS.fullmatch(numbers.replace(" ", "")):
-        refuse(office, "picture-hint-numbers", hint=printable(numbers))
-    found = () if opened.drawn else hints(decoded(office, opened.shown, opened.data))
+        office.refuse("picture-hint-numbers", hint=printable(numbers))
+    found = () if opened.drawn else proposed(office, decoded(office, opened.shown, opened.data))
     for number in re.findall(r"\d+", numbers):
         if not 1 <= int(number) <= len(found):
-            refuse(office, "picture-no-such-hint", number=number, count=str(len(found)))
+            office.refuse("picture-no-such-hint", number=number, count=str(len(found)))
         yield found[int(number) - 1].box
 
 
@@ -114,9 +115,9 @@ def _redacted(office: Office, opened: OpenedPicture, base: Base, boxes: Sequence
         placed_boxes = placed((*base.boxes, *boxes), image.size)
         return redact(image, placed_boxes, _without_numbers(kept_rights(read_embedded(base.data))), opened.header.form), placed_boxes
     except BadBox as bad:
-        refuse(office, "picture-box-outside", box=bad.box, size=size)
+        office.refuse("picture-box-outside", box=bad.box, size=size)
     except RightsTooLong:
-        refuse(office, "picture-long-rights", file=opened.shown)
+        office.refuse("picture-long-rights", file=opened.shown)
 
 
 def _without_numbers(rights: PictureRights) -> PictureRights:
@@ -128,7 +129,7 @@ def _without_numbers(rights: PictureRights) -> PictureRights:
 def _drawing(office: Office, opened: OpenedPicture, base: Base, boxes: Sequence[Box]) -> bytes:
     """Return an SVG as it is: a box over lines and words would hide them, not take them away."""
     if boxes or base.boxes:
-        refuse(office, "picture-drawn-boxes", file=opened.shown)
+        office.refuse("picture-drawn-boxes", file=opened.shown)
     return base.data
 
 
@@ -152,4 +153,12 @@ def _tell(office: Office, opened: OpenedPicture, target: Path, boxes: int, origi
         office.tell("picture-renamed", old=opened.file, new=path)
     if opened.embedded.credentials:
         office.tell("picture-credentials")
+
+
+def _tell_next(office: Office, target: Path, text: str) -> None:
+    """Say what the record still lacks before the picture may be shown in an exposure, and that two people look."""
+    path = target.relative_to(office.settings.root).as_posix()
+    lacking = [say(office.lang, f"picture-fill-{name.replace('_', '-')}") for name in _STATED if not states(text, name)]
+    if lacking:
+        office.tell("picture-to-fill", record=f"{path}.toml", fields="".join(f"\n    {line}" for line in lacking))
     office.tell("picture-next", file=path)

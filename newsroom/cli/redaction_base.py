@@ -6,7 +6,7 @@ from pathlib import Path
 from newsroom.article.pictures import Box
 from newsroom.article.records import PictureRecord
 from newsroom.cli.office import Office
-from newsroom.cli.opened_picture import KeptRecord, OpenedPicture, read_record, refuse
+from newsroom.cli.opened_picture import KeptRecord, OpenedPicture, read_record
 from newsroom.copydesk.safekeeping import kept_original
 from newsroom.registers.amended import amended
 from newsroom.stylebook.identifiers import masked
@@ -30,11 +30,11 @@ def base_of(office: Office, opened: OpenedPicture, target: Path, kept: KeptRecor
     if record.original == opened.sha256 != record.sha256:
         return Base(opened.data, earlier)
     if opened.path != target and target.exists():
-        refuse(office, "picture-taken", target=target.name)
+        office.refuse("picture-taken", target=target.name)
     if opened.path == target and record.original and record.sha256 == opened.sha256:
         return _again(office, opened, record, afresh)
     if earlier:
-        refuse(office, "picture-foreign-boxes", file=opened.shown, count=str(len(earlier)))
+        office.refuse("picture-foreign-boxes", file=opened.shown, count=str(len(earlier)))
     return Base(opened.data)
 
 
@@ -53,6 +53,6 @@ def _again(office: Office, opened: OpenedPicture, record: PictureRecord, afresh:
     if original is not None:
         return Base(original, () if afresh else record.boxes, record.original)
     if afresh:
-        refuse(office, "picture-original-gone", file=opened.shown)
+        office.refuse("picture-original-gone", file=opened.shown)
     office.say("picture-covered-further", file=opened.shown)
     return Base(opened.data, record.boxes, record.original)

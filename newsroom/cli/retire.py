@@ -11,7 +11,7 @@ from newsroom.article.article import Article, Kind
 from newsroom.article.edition import Edition
 from newsroom.article.place import Place, SourceText
 from newsroom.article.records import Problem
-from newsroom.cli.amending import amend, difference, refuse, unchanged
+from newsroom.cli.amending import amend, difference, unchanged
 from newsroom.cli.check import AS_OF, below_root
 from newsroom.cli.office import Office, chosen
 from newsroom.cli.words import guess_language, say
@@ -42,7 +42,7 @@ def retire_command(
     office: Office = context.obj
     wanted = below_root(office, paths or [])
     if not (due or wanted):
-        refuse(office, "retire-which")
+        office.refuse("retire-which")
     with office.progress() as report:
         edition = office.read(as_of, report)
     found = _due(edition, wanted) if due else _named(office, edition, wanted)
@@ -70,7 +70,7 @@ def _named(office: Office, edition: Edition, wanted: Sequence[str]) -> Outlived:
     problems = {item.at.path: item for item in edition.registers.problems.values()}
     for path in wanted:
         if path not in articles and path not in problems:
-            refuse(office, "not-retirable", path=masked_path(path))
+            office.refuse("not-retirable", path=masked_path(path))
     return Outlived(
         tuple(articles[path] for path in wanted if path in articles and not articles[path].anonymised),
         tuple(problems[path] for path in wanted if path in problems and not problems[path].anonymised),
@@ -81,7 +81,7 @@ def _named(office: Office, edition: Edition, wanted: Sequence[str]) -> Outlived:
 def _plan(office: Office, edition: Edition, found: Outlived, withdraw: bool, reason: str) -> tuple[Retirement, tuple[Article, ...]]:
     """Return what shall be done, and the articles for which that is not enough: those are left as they are, with their problems."""
     if any(fault.place.path == WITHDRAWN for fault in edition.faults):
-        refuse(office, "register-unread", path=WITHDRAWN)
+        office.refuse("register-unread", path=WITHDRAWN)
     plan = retire(edition, found.articles, found.problems, withdraw, reason)
     failed = tuple(article for article in plan.anonymised if not _anonymous(office, edition, plan, article))
     if not failed:
@@ -130,7 +130,7 @@ def _agreed(office: Office, plan: Retirement, yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        refuse(office, "nobody-agreed")
+        office.refuse("nobody-agreed")
     try:
         agreed = typer.confirm(say(office.lang, "retire-ask", {"files": str(len(plan.changes))}), err=True)
     except typer.Abort as end:

@@ -5,7 +5,7 @@ Recordings are published as they are. In sound and picture themselves eleven dig
 
 import re
 
-_RUN = re.compile(rb"(?<![0-9])[0-9](?:\x00?[ .\-]?\x00?[0-9]){10,30}(?:\x00?[Xx])?")
+_RUN = re.compile(rb"[0-9](?:(?:[ -]?[0-9]){10,30}[Xx]?|(?:\x00(?:[ -]\x00)?[0-9]){10,30}(?:\x00[Xx])?)")
 _OVERLAP = 128
 _MOST = 1000
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,6 +13,7 @@ import PIL
 import pyexiv2
 
 from newsroom.article.pictures import NOTHING_EMBEDDED, Embedded
+from newsroom.copydesk.swap import swap_in
 from newsroom.pictures.header import Header
 
 FILE = Path(".cache/pictures/index.json")
@@ -83,14 +83,7 @@ def _write(file: Path, known: Mapping[str, tuple[Mark, Reading]]) -> None:
     pictures = {path: [*mark, asdict(reading)] for path, (mark, reading) in sorted(known.items())}
     text = json.dumps({"recipe": RECIPE, "pictures": pictures}, ensure_ascii=False, separators=(",", ":"))
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(prefix=".aside-", dir=file.parent)
-    try:
-        with open(handle, "wb") as target:
-            target.write(text.encode("utf-8", "surrogatepass"))
-        os.replace(aside, file)
-    except BaseException:
-        os.unlink(aside)
-        raise
+    swap_in(file, text.encode("utf-8", "surrogatepass"))
 
 
 def _loaded(file: Path) -> dict[str, tuple[Mark, Reading]]:

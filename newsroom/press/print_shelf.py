@@ -18,9 +18,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from newsroom.copydesk.swap import ASIDE, swap_in
 from newsroom.pictures.copies import Copy
 
-_ASIDE = ".aside-"
 _DATE = 315_532_800
 """Seconds: 1980-01-01 UTC, the date of every file here."""
 _FEW = 64
@@ -70,7 +70,7 @@ class PrintShelf:
         """Put copies on the shelf as they come, and when all are there their record; raises OSError."""
         kept = tuple(self._kept(copy) for copy in copies)
         record = json.dumps(asdict(Record(subject, kept)), separators=(",", ":"))
-        _write(self._folder / "records" / key, record.encode())
+        swap_in(self._folder / "records" / key, record.encode(), 0o444)
         return kept
 
     def hand_out(self, sha256: str, target: Path) -> None:
@@ -108,7 +108,7 @@ class PrintShelf:
     def _kept(self, copy: Copy) -> Kept:
         kept = Kept(copy.form, copy.width, copy.height, len(copy.data), hashlib.sha256(copy.data).hexdigest())
         if not self._whole(kept):
-            _write(self._folder / "files" / kept.sha256, copy.data, _DATE)
+            swap_in(self._folder / "files" / kept.sha256, copy.data, 0o444, _DATE)
         return kept
 
     def _whole(self, copy: Kept) -> bool:
@@ -123,7 +123,7 @@ def _opened(folder: Path) -> int:
     """Return a shared lock on a folder that can be written, with what belongs in it; raises OSError."""
     for name in ("records", "files"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-        handle, probe = tempfile.mkstemp(prefix=_ASIDE, dir=folder / name)
+        handle, probe = tempfile.mkstemp(prefix=ASIDE, dir=folder / name)
         os.close(handle)
         os.unlink(probe)
     lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
@@ -138,22 +138,6 @@ def _read(path: Path) -> Record | None:
         return Record(given["subject"], copies) if all(_SHA256.fullmatch(copy.sha256) for copy in copies) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _write(path: Path, data: bytes, date: int | None = None) -> None:
-    """Write a read-only file aside, then give it its name, so that no reader ever meets half of one."""
-    handle, aside = tempfile.mkstemp(prefix=_ASIDE, dir=path.parent)
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(aside, 0o444)
-        if date is not None:
-            os.utime(aside, (date, date))
-        os.replace(aside, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(aside)
-        raise
 
 
 def _age(path: str) -> tuple[int, str]:

@@ -2,17 +2,17 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+from newsroom.copydesk.swap import ASIDE, swap_in
 
 FOLDER = Path(".cache")
 Progress = Callable[[int, int], None]
 """Told (done, of all) while pictures are made or taken."""
 _DIGEST = hashlib.sha256().digest_size
 _FEW = 64
-_ASIDE = ".aside-"
 
 
 class Shelf:
@@ -40,14 +40,7 @@ class Shelf:
         """Put a picture on the shelf: written aside, then renamed, so that no reader ever meets half of one."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, aside = tempfile.mkstemp(prefix=_ASIDE, dir=self._folder)
-            try:
-                with open(handle, "wb") as file:
-                    file.write(hashlib.sha256(picture).digest() + picture)
-                os.replace(aside, self._folder / key)
-            except BaseException:
-                os.unlink(aside)
-                raise
+            swap_in(self._folder / key, hashlib.sha256(picture).digest() + picture)
 
     def tidy(self) -> None:
         """Remove what broken runs left behind, and of the pictures that nobody asked for the oldest, until as many are left as were.
@@ -60,5 +53,5 @@ class Shelf:
             found = [entry for entry in os.scandir(self._folder) if entry.is_file(follow_symlinks=False) and entry.name not in self._asked]
             idle = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.stat().st_mtime_ns)
             surplus = max(0, len(idle) - max(_FEW, len(self._asked)))
-            for entry in (*idle[:surplus], *(entry for entry in found if entry.name.startswith(_ASIDE))):
+            for entry in (*idle[:surplus], *(entry for entry in found if entry.name.startswith(ASIDE))):
                 os.unlink(entry)

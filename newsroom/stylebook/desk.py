@@ -76,13 +76,14 @@ class Desk:
 
     @cached_property
     def exposed(self) -> tuple[Exposed, ...]:
-        """Return every use of a picture by exposures, drafts included, and by the records of problems; the file need not exist."""
-        uses = [
-            Exposed(use.file, use.place, article.slug)
-            for article in self.articles
-            if article.kind is Kind.EXPOSURE
-            for use in article.pictures
-        ]
+        """Return every use of a picture by exposures, drafts included, and by the records of problems; the file need not exist.
+
+        Where an exposure leads to a picture it shows it too.
+        """
+        exposures = [article for article in self.articles if article.kind is Kind.EXPOSURE]
+        uses = [Exposed(use.file, use.place, article.slug) for article in exposures for use in article.pictures]
+        linked = ((article, link) for article in exposures for link in article.body.links if link.internal)
+        uses += [Exposed(link.target, link.place, article.slug) for article, link in linked if link.target in self.pictures]
         for key, problem in self.registers.problems.items():
             files = (file for pair in problem.before_after for file in pair)
             uses += [Exposed(file, self.in_register(problem.at.path, file), key) for file in files]

@@ -198,3 +198,21 @@ def test_a_reader_who_hangs_up_gets_no_traceback(live_site: Path) -> None:
     line = f"set -o pipefail; {BIN}/newsroom explain SRC101 | true"
     done = subprocess.run(["bash", "-c", line], cwd=live_site, env=surroundings(), capture_output=True, timeout=PATIENCE, check=False)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        (("frobnicate",), "没有 frobnicate 这个命令\n看用法：newsroom --help"),
+        (("check", "--foo"), "没有 --foo 这个选项；可以写 --fix, --format\n看用法：newsroom check --help"),
+        (("check", "--format", "xml"), "--format 的值不对；可以写 text, json, github, gitlab, sarif"),
+        (("rollback", "abc"), "ID 的值不对\n"),
+        (("new",), "缺少 KIND\n"),
+        (("picture", "show", "IMG", "1234.JPG"), "多写了：1234.JPG；文件名里有空格的，请加上引号"),
+        (("consent", "nix"), "没有 nix 这个命令\n看用法：newsroom consent --help"),
+    ],
+)
+def test_wrong_words_are_answered_in_chinese(site: Path, words: tuple[str, ...], fragment: str) -> None:
+    said = typed("--lang", "zh-Hans", *words, at=site)
+    assert (said.code, said.out, "Usage" in said.err) == (2, "", False), said.all
+    assert fragment in said.err

@@ -212,6 +212,37 @@ def test_png_stays_png_and_others_become_jpeg(site: Path, tmp_path: Path, form: 
     assert record(site, f"content/images/shot.{ending}")["original"] == sha256(file)
 
 
+def test_what_hardly_shines_through_is_not_in_a_redacted_picture(site: Path, tmp_path: Path) -> None:
+    image = picture().convert("RGBA")
+    image.paste((200, 150, 120, 0), (200, 200, 300, 300))
+    image.paste((200, 150, 120, 1), (300, 200, 400, 300))
+    (tmp_path / "faint.png").write_bytes(encoded(image, "PNG"))
+    assert redact(site, tmp_path / "faint.png", "--box", "10,10,30,30").code == 0
+    with Image.open(site / "content/images/faint.png") as taken:
+        assert (taken.mode, taken.getpixel((250, 250)), taken.getpixel((350, 250))) == ("RGB", (255, 255, 255), (255, 255, 254))
+
+
+def test_a_number_that_a_picture_carries_is_refused_and_masked_by_taking_it_in_again(site: Path, incoming: Path) -> None:
+    packet = encoded(picture(), "JPEG", xmp=_xmp("转载请电15400002381"))
+    write(site, LANE, packet)
+    write(site, f"{LANE}.toml", 'credit = "林小川"\nsource = "own"\nalt = "纸箱"\n')
+    said = check("--format", "json", at=site)
+    assert "EXP301" in codes(said)
+    assert "154****2381" in said.all
+    assert "15400002381" not in said.all
+    assert redact(site, "lane.jpg", "--none-needed").code == 0
+    assert read_embedded((site / LANE).read_bytes()).terms == "转载请电154****2381"
+    assert "EXP301" not in codes(check("--format", "json", at=site))
+
+
+def _xmp(terms: str) -> bytes:
+    return (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"><xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">'
+        f"{terms}</rdf:li></rdf:Alt></xmpRights:UsageTerms></rdf:Description></rdf:RDF></x:xmpmeta>"
+    ).encode()
+
+
 def test_hints_are_covered_by_their_numbers(site: Path, tmp_path: Path) -> None:
     drawn_face().save(tmp_path / "face.png")
     shown = typed("picture", str(tmp_path / "face.png"), at=site).out
@@ -515,3 +546,11 @@ def test_words_that_the_command_does_not_know_are_wrong_use(site: Path, words: t
     said = typed("picture", *words, at=site)
     assert (said.code, "Traceback" in said.all) == (2, False)
     assert said.all
+
+
+def test_what_comes_next_and_what_the_record_lacks_is_said(site: Path, incoming: Path) -> None:
+    assert f"newsroom picture redact {incoming} --box" in typed("picture", str(incoming), at=site).out
+    said = typed("picture", "redact", str(incoming), "--none-needed", "--as", "next", at=site).out
+    assert "write into content/images/next.jpg.toml:" in said
+    assert [word for word in ("source = ", "alt = ", "scene = ", "origin = ", "shows_minor = ") if f"\n    {word}" not in said] == []
+    assert "newsroom picture check content/images/next.jpg --by NAME" in typed("picture", "next.jpg", at=site).out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.pen import HELLO, add_reprint, change, tree_hash
+from tests.functional.pen import HELLO, add_reprint, change, tree_hash, write
 from tests.keyboard import command, publish, typed
 
 
@@ -86,3 +86,15 @@ def test_releases_are_listed_newest_first(twice: Path) -> None:
     typed("rollback", at=twice)
     lines = typed("releases", at=twice).out.splitlines()
     assert [line.split()[:2] for line in lines] == [["kept", "000002"], ["live", "000001"]]
+
+
+def test_what_was_taken_out_since_is_told_and_nothing_else(twice: Path) -> None:
+    write(
+        twice,
+        "content/registers/consents.toml",
+        '[[consent]]\nref = "同意字〔2026〕第001号"\ndate = 2026-10-20\ncovers = ["name"]\nwithdrawn = 2026-11-30\n'
+        '[[consent]]\nref = "同意字〔2026〕第002号"\ndate = 2026-10-20\ncovers = ["name"]\n',
+    )
+    said = typed("rollback", at=twice)
+    assert (said.code, "第001号 was withdrawn on 2026-11-30" in said.err, "第002号" in said.err) == (0, True, False), said.all
+    assert "run newsroom publish soon" in said.err

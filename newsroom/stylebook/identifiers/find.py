@@ -11,18 +11,19 @@ from newsroom.stylebook.identifiers.bank_card import bank_cards
 from newsroom.stylebook.identifiers.credit_code import credit_codes
 from newsroom.stylebook.identifiers.identity import identity_numbers
 from newsroom.stylebook.identifiers.mobile import mobile_numbers
-from newsroom.stylebook.identifiers.plain import INVISIBLE, Plain, plain_text
+from newsroom.stylebook.identifiers.plain import DRESSED, INVISIBLE, KEYCAP, Plain, plain_text
 from newsroom.stylebook.identifiers.plate import ARMY, PROVINCES, licence_plates
 from newsroom.stylebook.identifiers.sighting import Kind, Sighting
 
 RECOGNISERS: tuple[Callable[[str], Iterator[Sighting]], ...] = (identity_numbers, credit_codes, bank_cards, mobile_numbers, licence_plates)
 FEWEST_DIGITS = 11
 
-_BETWEEN = rf"[{INVISIBLE} .·()\-‐-―−－\xa0\u2000-\u200a\u202f\u3000]{{0,3}}"
+_BETWEEN = rf"[{INVISIBLE}{KEYCAP} .·()\-‐-―−－\xa0\u2000-\u200a\u202f\u3000]{{0,3}}"
 PREFIXES = PROVINCES + ARMY + "滬雲遼魯蘇贛晉陝閩貴寧瓊軍瀋蘭濟廣"
-_FIRST = rf"\d{PREFIXES}Ww\uff37\uff57"
+_DIGIT = rf"\d{DRESSED}"
+_FIRST = rf"{_DIGIT}{PREFIXES}Ww\uff37\uff57"
 _LETTERED = rf"(?<=[{PREFIXES}])(?:{_BETWEEN}[A-HJ-NP-Za-hj-np-zＡ-Ｚａ-ｚ]|\d\d[·•・])|(?<=[WwＷｗ])[JjＪｊ]"
-_GATE = re.compile(rf"[{_FIRST}](?:(?<=\d)(?:{_BETWEEN}\d){{{FEWEST_DIGITS - 1}}}|{_LETTERED})")
+_GATE = re.compile(rf"[{_FIRST}](?:(?<=[{_DIGIT}])(?:{_BETWEEN}[{_DIGIT}]){{{FEWEST_DIGITS - 1}}}|{_LETTERED})")
 
 
 def find_identifiers(text: str) -> tuple[Sighting, ...]:

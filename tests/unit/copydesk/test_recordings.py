@@ -82,6 +82,23 @@ def test_every_kind_is_taken_by_its_path_and_hash(media: Path) -> None:
         assert found[f"media/{name}"] == Recording(f"media/{name}", hashlib.sha256(data).hexdigest(), len(data))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_long_numbers_inside_are_told_whatever_tag_they_stand_in(media: Path, encoding: str) -> None:
+    told = "电话154 0000 2381。".encode(encoding)
+    (media / "a.mp4").write_bytes(mp4(box(b"udta", box(b"cprt", bytes(6), told, b"\x00\x00"))))
+    (media / "b.webm").write_bytes(webm(tagged(b"COMMENT"), element(0x1549A966, element(0x7BA9, told))))
+    shutil.copy(CLEAN / "tap.mp3", media / "c.mp3")
+    found, _ = taken(media)
+    assert [found[f"media/{name}"].numbers for name in ("a.mp4", "b.webm", "c.mp3")] == [("154 0000 2381",), ("154 0000 2381",), ()]
+
+
+def test_a_number_between_two_pieces_is_told(media: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recordings, "_PIECE", 64)
+    for at in range(40, 80):
+        (media / "a.mp4").write_bytes(mp4(box(b"udta", box(b"cprt", bytes(at), b"15400002381", bytes(90)))))
+        assert "15400002381" in taken(media)[0]["media/a.mp4"].numbers
+
+
 def test_captions_come_back_as_texts_and_keep_the_hash_of_their_bytes(media: Path) -> None:
     data = "\ufeffWEBVTT\r\n\r\n00:00.000 --> 00:01.000\r\n滴水声\r\n".encode()
     (media / "tap.vtt").write_bytes(data)

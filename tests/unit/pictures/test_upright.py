@@ -71,7 +71,15 @@ def test_a_palettes_colour_may_be_transparent() -> None:
     image.paste(1, (0, 0, 20, 30))
     shown = upright(filed(image, "PNG", transparency=0))
     assert shown.getpixel((5, 5)) == (40, 50, 60, 255)
-    assert shown.getpixel((30, 5)) == (10, 20, 30, 0)
+    assert shown.getpixel((30, 5)) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_nothing_is_left_below_what_an_eraser_made_transparent(form: str) -> None:
+    image = Image.new("RGBA", (40, 30), (11, 222, 33, 255))
+    image.paste((200, 150, 120, 0), (0, 0, 20, 30))
+    shown = upright(filed(image, form, **({"exact": True, "lossless": True} if form == "WEBP" else {})))
+    assert (shown.getpixel((5, 5)), shown.getpixel((30, 5))) == ((0, 0, 0, 0), (11, 222, 33, 255))
 
 
 def test_a_profile_is_applied() -> None:

@@ -31,6 +31,24 @@ def test_places_are_those_of_the_text_as_written() -> None:
     assert seen.number == "15400002381"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(digit)] for digit in "15400002381"),
+        "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in "15400002381"),
+        "".join(f"{digit}\ufe0f\u20e3" for digit in "15400002381"),
+        "\u034f".join("15400002381"),
+        "\u3164".join("15400002381"),
+        "①15400002381②",
+        "1\ufe0f\u20e315400002381",
+        "15400002381¹",
+    ],
+    ids=ascii,
+)
+def test_digits_in_circles_are_digits_and_a_single_one_numbers_an_item(text: str) -> None:
+    assert [(seen.number, seen.masked) for seen in find_everywhere(f"电话{text}，请打")] == [("15400002381", "154****2381")]
+
+
 def test_identity_comes_before_credit_code_and_card() -> None:
     both = next(line.text for line in LINES if line.text.startswith("号码919901"))
     assert [seen.kind for seen in find_identifiers(both)] == [Kind.IDENTITY]

@@ -1,15 +1,17 @@
 """What the exposure rules see in a whole site."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsroom.article.finding import Finding
+from newsroom.article.pictures import Embedded
 from newsroom.stylebook.check import check
 from newsroom.stylebook.desk import Desk
 from newsroom.stylebook.rule import rule_named
 from newsroom.stylebook.rules.exp312_named_person.names import is_plain_name, names_beside_roles
-from tests.sites import edition_of, lay_out
+from tests.sites import PROJECT, edition_of, lay_out
 
 MOBILE = "15400002381"
 EXPOSURE = """---
@@ -165,3 +167,58 @@ def test_exposure_needs_no_problem_where_there_is_no_ledger(tmp_path: Path) -> N
     assert [finding.severity for finding in found(root, "EXP310")] == ["warning"]
     (root / "content/registers/problems/2026-001.toml").unlink()
     assert found(root, "EXP310") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "variant"),
+    [
+        ("[照片](../../images/pot.jpg)", "has not been through redaction"),
+        ("[照片](/media/pot-1600.0123456789abcdef.jpg)", "leads to a published file"),
+        ("[照片](https://www.bench.example/media/pot.jpg)", ""),
+        ("[通知](/notice/)", ""),
+    ],
+)
+def test_an_exposure_shows_no_picture_through_a_link_either(tmp_path: Path, link: str, variant: str) -> None:
+    told = [finding.message for finding in found(with_exposure(tmp_path, f"北巷口的盲道上堆着旧纸箱，{link}。"), "EXP303")]
+    assert [variant in message for message in told] == ([True] if variant else [])
+
+
+def test_a_link_to_our_own_host_is_one_of_ours(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    target = root / "content/articles/exposures/20261102-1.md"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(EXPOSURE.format(body=f"纸箱，[照片]({edition_of(root).site.url}/media/pot.jpg)。"), "utf-8")
+    assert len(found(root, "EXP303")) == 1
+
+
+def test_number_inside_a_recording_is_found(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    clean = PROJECT / "newsroom/stylebook/rules/pub726_bad_recording/examples/accepted-clean/content/media/tap.mp3"
+    (root / "content/media").mkdir(exist_ok=True)
+    (root / "content/media/tap.mp3").write_bytes(clean.read_bytes() + f"TAG{MOBILE}".encode().ljust(128, b"\x00"))
+    (finding,) = found(root, "EXP301")
+    assert finding.place.path == "content/media/tap.mp3"
+    assert "154****2381" in finding.message
+
+
+def _carrying(field: str, words: str) -> Embedded:
+    return {"terms": Embedded(terms=words), "creators": Embedded(creators=(words,)), "ai_label": Embedded(ai_label=words)}[field]
+
+
+@pytest.mark.parametrize("field", ["terms", "creators", "ai_label"])
+def test_number_inside_a_picture_is_found(tmp_path: Path, field: str) -> None:
+    edition = edition_of(lay_out(tmp_path))
+    pictures = {file: replace(item, embedded=_carrying(field, f"电话 {MOBILE}")) for file, item in edition.pictures.items()}
+    rule = rule_named("EXP301")
+    assert rule
+    told = list(check(replace(edition, pictures=pictures), "en", [rule]))
+    assert len(told) == len(pictures) > 0
+
+
+def test_code_of_an_ai_label_that_passes_a_cards_check_digit_is_no_card(tmp_path: Path) -> None:
+    edition = edition_of(lay_out(tmp_path))
+    label = Embedded(ai_label='{"Label":"1","ProduceID":"6299990000000017"}')
+    pictures = {file: replace(item, embedded=label) for file, item in edition.pictures.items()}
+    rule = rule_named("EXP301")
+    assert rule
+    assert list(check(replace(edition, pictures=pictures), "en", [rule])) == []

@@ -19,7 +19,9 @@ from collections.abc import Iterator
 
 from newsroom.article.article import Article, Kind
 from newsroom.article.finding import Fault
+from newsroom.article.signatures import signature
 from newsroom.stylebook.desk import Desk
+from newsroom.stylebook.lettering.han import in_simplified
 
 CODE = "EXP313"
 NAME = "one-pair-of-eyes"
@@ -44,4 +46,4 @@ def check(article: Article, desk: Desk) -> Iterator[Fault]:
 
 
 def _bare(name: str) -> str:
-    return "".join(name.split()).casefold()
+    return signature(in_simplified(name))
