@@ -9,7 +9,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from newsroom.article.pictures import Box, Embedded, PictureRights
 from newsroom.pictures.boxes import cover, one_colour, outward
-from newsroom.pictures.packet import packet
+from newsroom.pictures.packet import PNG_KEYWORD, packet
 from newsroom.pictures.upright import upright
 
 GRID = 8
@@ -109,7 +109,7 @@ def _encoded(image: Image.Image, xmp: bytes, form: str) -> bytes:
     held = BytesIO()
     if form == "png":
         words = PngInfo()
-        words.add_itxt("XML:com.adobe.xmp", xmp.decode())
+        words.add_itxt(PNG_KEYWORD, xmp.decode())
         image.save(held, "PNG", pnginfo=words)
     else:
         image.save(held, "JPEG", quality=_QUALITY, subsampling=0, optimize=True, xmp=xmp)
