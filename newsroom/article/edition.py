@@ -10,15 +10,24 @@ from newsroom.article.place import SourceText
 from newsroom.article.recordings import Recording
 from newsroom.article.records import Clause, Picture, Registers, StandingPage
 from newsroom.article.site import Site
+from newsroom.article.takedowns import TakenDown
+from newsroom.article.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """The last release as read from its target: `articles` maps slugs to addresses, `known` says since when."""
+    """The last release as read from its target.
+
+    `articles` maps slugs to addresses, `wordings` to what each said; `texts` are the title and body that readers were given, of those
+    articles whose text has changed since (None: the page cannot be read any more). `removed` is what has been taken down from that target.
+    """
 
     id: int
     as_of: datetime
     articles: Mapping[str, str]
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+    texts: Mapping[str, str | None] = field(default_factory=dict)
+    removed: tuple[TakenDown, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -123,12 +123,27 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """An address that the newsroom itself took back, with date and reason."""
+    """An address that the newsroom itself took back, with date and reason; `published` is the article's day, None where nobody said."""
 
     address: str
     date: datetime.date
     reason: str
     at: Place
+    published: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Takedown:
+    """An address whose content was taken down, with date and reason: neither title nor name, here or on the page that stands there.
+
+    `published` is the day of the article (feeds name it in what they call the entry), None for addresses that it had had before.
+    """
+
+    address: str
+    date: datetime.date
+    reason: str
+    at: Place
+    published: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,5 +248,6 @@ class Registers:
     problems: Mapping[str, Problem] = field(default_factory=dict)
     projects: Mapping[str, Project] = field(default_factory=dict)
     withdrawals: tuple[Withdrawal, ...] = ()
+    takedowns: tuple[Takedown, ...] = ()
     consents: Mapping[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None

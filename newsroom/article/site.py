@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from newsroom.article.finding import Severity
@@ -50,6 +51,7 @@ class Limits:
     back_dated_days: int = 7
     hold_days: int = 180
     stale_days: int = 10
+    minor_characters: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Who publishes: name, address, time zone, licence numbers, contacts, house rules of the site."""
+    """Who publishes: name, address, time zone, licence numbers, contacts, house rules of the site.
+
+    `reply_days`: after how many days an offered reply is due; `holidays` are weekdays on which nobody works, `workdays` days of a weekend
+    on which everybody does; `report_days`: how long reports of publishes are kept, 60 at least.
+    """
 
     name: str
     url: str
@@ -84,6 +90,10 @@ class Site:
     limits: Limits = field(default_factory=Limits)
     retention: Retention = field(default_factory=Retention)
     contact_days: int = 30
+    reply_days: int = 7
+    holidays: frozenset[date] = frozenset()
+    workdays: frozenset[date] = frozenset()
+    report_days: int = 180
     keep_releases: int = 5
     page_size: int = 20
     feed_size: int = 50

@@ -163,6 +163,7 @@ def _registers(shelf: Shelf) -> Registers:
         shelf.problems,
         shelf.projects,
         tuple(shelf.withdrawals),
+        tuple(shelf.takedowns),
         shelf.consents,
         shelf.approved,
     )

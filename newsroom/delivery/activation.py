@@ -30,6 +30,7 @@ def lay_out(layout: Layout, built: Tree, told: Particulars, live: Manifest | Non
         findings=told.findings,
         articles=told.articles,
         items=told.items,
+        wordings=told.wordings,
         files=built.files,
         store=built.store,
     )

@@ -9,6 +9,7 @@ from newsroom.registers.forms import (
     ProblemForm,
     ProjectForm,
     SourceForm,
+    TakedownsForm,
     WithdrawalForm,
     WithdrawnForm,
 )
@@ -23,6 +24,7 @@ _FORMS = (
     ProblemForm,
     ProjectForm,
     SourceForm,
+    TakedownsForm,
     WithdrawalForm,
     WithdrawnForm,
 )
@@ -31,6 +33,7 @@ FILES = {
     "newsroom.toml": "IdentityForm",
     "content/registers/approved.toml": "ApprovedForm",
     "content/registers/withdrawn.toml": "WithdrawnForm",
+    "content/registers/takedowns.toml": "TakedownsForm",
     "content/registers/places/KEY.toml": "PlaceForm",
     "content/registers/problems/KEY.toml": "ProblemForm",
     "content/registers/projects/KEY.toml": "ProjectForm",
@@ -43,6 +46,7 @@ def registers_schema() -> str:
     """Return docs/registers.schema.json: one definition for each file, and their forms."""
     forms = definitions(*_FORMS)
     forms["WithdrawnForm"]["properties"]["withdrawn"]["items"] = _ref("WithdrawalForm")
+    forms["TakedownsForm"]["properties"]["takedown"]["items"] = _ref("WithdrawalForm")
     files: dict[str, Node] = {path: _ref(form) for path, form in FILES.items()}
     files |= {path: _table(form) for path, form in TABLES.items()}
     head = {"$schema": DIALECT, "title": "Newsroom 的台账 / registers", "anyOf": [files[path] for path in sorted(files)]}

@@ -162,12 +162,19 @@ class WithdrawalForm(Form):
     address: Annotated[str, Field(pattern=r"^/?[a-z0-9-]{1,80}(/[a-z0-9-]{1,80})*/?$", max_length=200)]
     date: Day
     reason: Needed
+    published: Day | None = None
 
 
 class WithdrawnForm(Form):
     """All withdrawals; each is read by itself, so that one bad entry spoils no other."""
 
     withdrawn: list[dict[str, Any]] = []
+
+
+class TakedownsForm(Form):
+    """All takedowns, each like a withdrawal."""
+
+    takedown: list[dict[str, Any]] = []
 
 
 class ConsentForm(Form):

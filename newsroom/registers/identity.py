@@ -11,7 +11,7 @@ from newsroom.article.finding import Fault, Severity
 from newsroom.article.place import SourceText
 from newsroom.article.site import Contacts, Filings, Limits, Retention, SeverityChange, Site
 from newsroom.registers.fill import fill
-from newsroom.registers.forms import Form, Needed, Text
+from newsroom.registers.forms import Day, Form, Needed, Text
 from newsroom.registers.tables import read_table
 
 _ADDRESS = r"^https?://[^\s/]+(/\S*)?$"
@@ -97,6 +97,7 @@ class LimitsForm(Form):
     back_dated_days: Annotated[int, Field(ge=0, le=3650)] = 7
     hold_days: Annotated[int, Field(ge=1, le=3650)] = 180
     stale_days: Annotated[int, Field(ge=1, le=365)] = 10
+    minor_characters: Annotated[int, Field(ge=0, le=20)] = 4
 
 
 class RetentionForm(Form):
@@ -111,6 +112,20 @@ class ReleaseForm(Form):
     """[release]"""
 
     keep: Annotated[int, Field(ge=5, le=1000)] = 5
+
+
+class NoticesForm(Form):
+    """[notices]: when a reply that was offered is due (days), and which days the newsroom does not work, or does on a weekend."""
+
+    reply_days: Annotated[int, Field(ge=1, le=90)] = 7
+    holidays: tuple[Day, ...] = ()
+    workdays: tuple[Day, ...] = ()
+
+
+class ReportsForm(Form):
+    """[reports]: how many days reports of publishes are kept; the Internet information services rules, art. 14, ask for 60."""
+
+    keep_days: Annotated[int, Field(ge=60, le=3650)] = 180
 
 
 class MessagesForm(Form):
@@ -130,6 +145,8 @@ class IdentityForm(Form):
     limits: LimitsForm = LimitsForm()
     release: ReleaseForm = ReleaseForm()
     retention: RetentionForm = RetentionForm()
+    notices: NoticesForm = NoticesForm()
+    reports: ReportsForm = ReportsForm()
     messages: MessagesForm = MessagesForm()
 
 
@@ -164,6 +181,10 @@ def _site(form: IdentityForm) -> Site:
         limits=Limits(**form.limits.model_dump()),
         retention=Retention(**form.retention.model_dump()),
         contact_days=given.contact_days,
+        reply_days=form.notices.reply_days,
+        holidays=frozenset(form.notices.holidays),
+        workdays=frozenset(form.notices.workdays),
+        report_days=form.reports.keep_days,
         keep_releases=form.release.keep,
         page_size=given.page_size,
         feed_size=given.feed_size,

@@ -18,6 +18,7 @@ from newsroom.article.records import (
     Project,
     Source,
     Step,
+    Takedown,
     Withdrawal,
 )
 from newsroom.registers import forms
@@ -35,6 +36,7 @@ class Shelf:
     problems: dict[str, Problem] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
     withdrawals: list[Withdrawal] = field(default_factory=list)
+    takedowns: list[Takedown] = field(default_factory=list)
     consents: dict[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None
     faults: list[Fault] = field(default_factory=list)
@@ -113,8 +115,19 @@ def _withdrawals(shelf: Shelf, table: Table, _key: str) -> None:
         filled = fill(forms.WithdrawalForm, table, data, f"withdrawn.{index}")
         shelf.faults.extend(filled.faults)
         if filled.form:
-            address = filled.form.address.strip("/") + "/"
-            shelf.withdrawals.append(Withdrawal(address, filled.form.date, filled.form.reason, table.at(f"withdrawn.{index}")))
+            form, address = filled.form, filled.form.address.strip("/") + "/"
+            shelf.withdrawals.append(Withdrawal(address, form.date, form.reason, table.at(f"withdrawn.{index}"), form.published))
+
+
+def _takedowns(shelf: Shelf, table: Table, _key: str) -> None:
+    whole = fill(forms.TakedownsForm, table, table.data)
+    shelf.faults.extend(whole.faults)
+    for index, data in enumerate(whole.form.takedown if whole.form else []):
+        filled = fill(forms.WithdrawalForm, table, data, f"takedown.{index}")
+        shelf.faults.extend(filled.faults)
+        if filled.form:
+            form, address = filled.form, filled.form.address.strip("/") + "/"
+            shelf.takedowns.append(Takedown(address, form.date, form.reason, table.at(f"takedown.{index}"), form.published))
 
 
 def _consents(shelf: Shelf, table: Table, _key: str) -> None:
@@ -168,6 +181,7 @@ _FILES: dict[str, Reader] = {
     "categories.toml": _categories,
     "approved.toml": _approved,
     "withdrawn.toml": _withdrawals,
+    "takedowns.toml": _takedowns,
     "consents.toml": _consents,
 }
 _FOLDERS: dict[str, Reader] = {"places": _place, "problems": _problem, "projects": _project}

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, TypeAdapter
 
 from newsroom.article.edition import Previous
 from newsroom.article.imprint import Imprint
+from newsroom.article.wording import Wording
 
 
 class FileMark(NamedTuple):
@@ -33,7 +34,8 @@ class Particulars:
     """What an edition tells of itself beside its files.
 
     `previous` is the release that the edition was checked against (None for the first); `as_of` is aware; `source` is the git
-    revision or ""; `articles` maps slugs to addresses; `items` are the imprints of the published articles.
+    revision or ""; `articles` maps slugs to addresses; `items` are the imprints of the published articles; `wordings` tells by
+    slug what each said.
     """
 
     as_of: AwareDatetime
@@ -42,6 +44,7 @@ class Particulars:
     findings: FindingCount = field(default_factory=FindingCount)
     articles: Mapping[str, str] = field(default_factory=dict)
     items: tuple[Imprint, ...] = ()
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +73,7 @@ class Manifest(Particulars):
     @property
     def as_previous(self) -> Previous:
         """Return what the next edition is checked against."""
-        return Previous(self.id, self.as_of, self.articles)
+        return Previous(self.id, self.as_of, self.articles, self.wordings)
 
 
 def tree_hash(files: Mapping[str, FileMark]) -> str:
