@@ -13,6 +13,7 @@ publish: .venv/publish.stamp
 test: .venv/test.stamp
 	@sh workshop/browser.sh
 	@sh workshop/exiftool.sh
+	@sh workshop/nginx.sh
 	@$(BIN)/python workshop/npm.py vnu
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile

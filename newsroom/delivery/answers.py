@@ -3,6 +3,9 @@
 A folder that holds `current` or releases/ is a target: its pages come from the live release, looked up once for each request, so that a
 change of release is seen at once and never in the middle of an answer; /assets/ and /media/ come from the store. Any other folder is
 served as it lies. Addresses are opened name by name without following links, so no address leads out of the folder.
+
+An address that the release's `_redirects` names is answered with 301, one whose folder holds `gone.html` with that page and 410: what was
+moved, withdrawn or taken down is told from what never was there.
 """
 
 import os
@@ -17,7 +20,7 @@ from newsroom.delivery.headers import ALWAYS_ASK, HASHED, caching, security_head
 from newsroom.delivery.media_types import media_type
 from newsroom.release.tree import FRONT
 
-_LOST = "404.html"
+_LOST, _GONE, _MOVES = "404.html", "gone.html", "_redirects"
 _QUERY = "%=&+,;:@/?!$'()*"
 _DOTTED = frozenset({".well-known"})
 
@@ -31,13 +34,16 @@ class Answer:
     body: bytes
 
 
-def answer(folder: Path, target: str) -> Answer:
-    """Return the answer to a request target such as "/progress/heating/?page=2" (RFC 9112, section 3.2.1)."""
+def answer(folder: Path, target: str, base: str = "/") -> Answer:
+    """Return the answer to a request target such as "/progress/heating/?page=2" (RFC 9112, section 3.2.1), below the site's root.
+
+    `base` is the path under which that root is served elsewhere: the release's own list of moves tells addresses with it.
+    """
     path, _, query = target.partition("?")
     names = _names(path)
     try:
         with _shelf(folder, names) as (shelf, below):
-            return _found(shelf, below, path, query) or _lost(shelf, path)
+            return _led_on(shelf, path, base) or _gone(shelf, below, path) or _found(shelf, below, path, query) or _lost(shelf, path)
     except FileNotFoundError:
         return plain(503, path, "Nothing has been published here yet.\n")
     except OSError as error:
@@ -88,6 +94,28 @@ def _found(shelf: int, names: list[str] | None, path: str, query: str) -> Answer
         if not stat.S_ISREG(mode):
             return None
         return _file(200, path, names[-1] or FRONT, caching(path), _read(handle))
+
+
+def _led_on(shelf: int, path: str, base: str) -> Answer | None:
+    """Return the way to where a page has moved; lines are "/old/ /new/ 301", as pages hosts read them."""
+    with _opened(shelf, [_MOVES]) as handle:
+        if handle is None or not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        moves = (line.split() for line in _read(handle).decode("utf-8", "replace").splitlines())
+    asked = f"{base[:-1]}{unquote_to_bytes(path).decode('utf-8', 'replace').rstrip('/')}/"
+    where = next((move[1] for move in moves if len(move) == 3 and move[0].rstrip("/") + "/" == asked), None)
+    if where is None:
+        return None
+    return Answer(301, (("Location", "/" + where.removeprefix(base)), ("Cache-Control", ALWAYS_ASK), *security_headers(path)), b"")
+
+
+def _gone(shelf: int, names: list[str] | None, path: str) -> Answer | None:
+    if not names or names[-1] not in ("", FRONT, _GONE):
+        return None
+    with _opened(shelf, [*names[:-1], _GONE]) as handle:
+        if handle is None or not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        return _file(410, path, _GONE, ALWAYS_ASK, _read(handle))
 
 
 def _lost(shelf: int, path: str) -> Answer:

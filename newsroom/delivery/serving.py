@@ -87,7 +87,7 @@ class _Counter(BaseHTTPRequestHandler):
         base = self.server.base
         if base != "/" and not self.path.startswith(base):
             return Answer(302, (("Location", base), ("Cache-Control", ALWAYS_ASK), *security_headers("/")), b"")
-        given = answer(self.server.folder, self.path[len(base) - 1 :])
+        given = answer(self.server.folder, self.path[len(base) - 1 :], base)
         headers = ((name, base[:-1] + value if name == "Location" else value) for name, value in given.headers)
         accepted = ",".join(self.headers.get_all("Accept-Encoding", []))
         whole = compressed(replace(given, headers=tuple(headers)), accepted)

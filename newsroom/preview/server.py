@@ -75,7 +75,7 @@ def page_answer(stand: Stand, target: str) -> Answer:
 
 def _built(galley: Galley, version: str, target: str) -> Answer:
     below = target[len(galley.base) - 1 :]
-    given = answer(galley.tree, below) if galley.tree else plain(503, target, "")
+    given = answer(galley.tree, below, galley.base) if galley.tree else plain(503, target, "")
     file = galley.file_at(unquote(below.partition("?")[0]).lstrip("/").removesuffix("index.html"))
     headers = dict(given.headers)
     if given.status == 301:

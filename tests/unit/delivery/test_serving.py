@@ -324,3 +324,38 @@ def test_only_recordings_are_served_in_parts(player):
 
 def test_every_recording_has_its_media_type():
     assert [suffix for suffix, kind in TYPES.items() if media_type(f"x.{suffix}", b"").partition(";")[0] != kind] == []
+
+
+@pytest.fixture
+def moved(tmp_path):
+    """Return a site below /campaign/ with a page that moved, one that is gone, and one that is there."""
+    root = tmp_path / "flat"
+    for name in ("old", "new", "gone"):
+        (root / name).mkdir(parents=True)
+        (root / name / "index.html").write_text(f"<p>{name}</p>")
+    (root / "gone/gone.html").write_text("<p>gone</p>")
+    (root / "_redirects").write_text("# moves\n/campaign/old/ /campaign/new/ 301\n")
+    return root
+
+
+@pytest.mark.parametrize("path", ["/campaign/old/", "/campaign/old", "/campaign/%6Fld/?page=2"])
+def test_what_moved_leads_on(serve, moved, path):
+    server = serve(moved)
+    server.base = "/campaign/"
+    status, headers, body = get(server, path)
+    assert (status, headers["Location"], body) == (301, "/campaign/new/", b"")
+    assert get(server, "/campaign/new/")[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/gone/", "/gone/index.html", "/gone/gone.html"])
+def test_what_is_gone_says_so(serve, moved, path):
+    status, headers, body = get(serve(moved), path)
+    assert (status, body) == (410, b"<p>gone</p>")
+    assert headers["Content-Type"].startswith("text/html")
+    assert get(serve(moved), "/nowhere/gone.html")[0] == 404
+
+
+def test_a_list_of_moves_that_is_no_file_moves_nothing(serve, tmp_path):
+    (tmp_path / "_redirects").mkdir()
+    (tmp_path / "index.html").write_text("front")
+    assert get(serve(tmp_path), "/")[0] == 200
