@@ -11,8 +11,6 @@ from zoneinfo import ZoneInfo
 from gallery.errors import NoPicture
 from newsroom.article.article import Manuscript
 from newsroom.article.edition import Edition
-from newsroom.article.place import Place
-from newsroom.article.records import Withdrawal
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
@@ -24,8 +22,7 @@ from newsroom.starter.identity import Identity
 
 AS_OF = "2026-11-23 12:00"
 MOVED = "exemplars/gallery-moved/"
-WITHDRAWN = "exemplars/gallery-withdrawn/"
-_REASON = "当事人提出异议，经核实文中住址可以认出本人，撤下全文。"
+WITHDRAWN = "exemplars/2026-10-16-2/"
 _REFRESH = re.compile(r'\s*<meta http-equiv="refresh"[^>]*>')
 _NEW_SITE = Identity(
     name="新站",
@@ -39,8 +36,8 @@ _NEW_SITE = Identity(
 
 
 def render_campaign(root: Path, output: Path) -> Bulletin:
-    """Render the site at `root` below `output`, with one moved and one withdrawn address added; raises NoPicture and ThemeBroken."""
-    edition = _with_ruins(_edition(root))
+    """Render the site at `root` below `output`, with one moved address added; raises NoPicture and ThemeBroken."""
+    edition = _with_a_move(_edition(root))
     bulletin = render(root, edition, output)
     _hold_still(output / MOVED / "index.html")
     return bulletin
@@ -60,12 +57,11 @@ def _edition(root: Path) -> Edition:
     return checked.edition
 
 
-def _with_ruins(edition: Edition) -> Edition:
+def _with_a_move(edition: Edition) -> Edition:
     sheet = next(sheet for sheet in edition.manuscripts if sheet.article and sheet.article.own)
     moved = Manuscript(sheet.source, replace(sheet.article, moved_from=(MOVED,)) if sheet.article else None)
-    gone = Withdrawal(WITHDRAWN, edition.as_of.date(), _REASON, Place(""))
     sheets = tuple(moved if item is sheet else item for item in edition.manuscripts)
-    return replace(edition, manuscripts=sheets, registers=replace(edition.registers, withdrawals=(gone,)))
+    return replace(edition, manuscripts=sheets)
 
 
 def _hold_still(page: Path) -> None:

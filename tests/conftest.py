@@ -1,5 +1,9 @@
 """What tests in several folders share: the sample campaign, built once, and one Chromium (Playwright bears no second one beside it)."""
 
+import fcntl
+import os
+import pickle
+import shutil
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +16,8 @@ from gallery.show import write_components
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.pipeline import build, read_and_check
+from newsroom.pipeline import read_and_check
+from newsroom.pipeline.building import build
 from tests.browser.chromium import chromium
 from tests.labelled import table
 from tests.sites import AS_OF, PROJECT
@@ -49,14 +54,30 @@ class Campaign:
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
-    """Return the sample campaign, built; not to be changed."""
-    settings = read_settings(PROJECT)
+    """Return the sample campaign, built by the first process that asks for it, with no picture drawn before; not to be changed."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (shared / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        kept = shared / "sample.pickle"
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(_built(shared / "sample")))
+        campaign: Campaign = pickle.loads(kept.read_bytes())
+    return campaign
+
+
+def _built(folder: Path) -> Campaign:
+    root = folder / "campaign"
+    for name in ("content", "theme", "plugins"):
+        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("newsroom.toml", "pelicanconf.py", "publishconf.py"):
+        shutil.copy(PROJECT / name, root / name)
+    settings = read_settings(root)
     checked = read_and_check(settings, as_of(AS_OF, settings.site.timezone), "en")
-    folder = tmp_path_factory.mktemp("built") / "site"
-    built = build(settings, checked, folder, "en")
+    built = build(settings, checked, folder / "site", "en")
     assert built.bulletin, [finding.message for finding in built.findings]
     assert not built.refused, [finding.message for finding in built.findings]
-    return Campaign(folder, built.bulletin)
+    return Campaign(folder / "site", built.bulletin)
 
 
 @pytest.fixture(scope="session")

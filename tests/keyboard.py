@@ -28,7 +28,7 @@ EPOCH = "1795406400"
 """AS_OF for Pelican run alone, which has no --as-of: 2026-11-23 12:00 in Shanghai."""
 _PLAIN = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 _NURSERY = multiprocessing.get_context("forkserver")
-_NURSERY.set_forkserver_preload(["newsroom.cli.app", "pelican", "tests.keyboard"])
+_NURSERY.set_forkserver_preload(["tests.nursery", "tests.keyboard"])
 
 
 @dataclass(frozen=True)

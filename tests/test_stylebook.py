@@ -9,7 +9,8 @@ import pytest
 from newsroom.article.finding import Finding
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
-from newsroom.pipeline import build, read_and_check
+from newsroom.pipeline import read_and_check
+from newsroom.pipeline.building import build
 from newsroom.stylebook.check import check
 from newsroom.stylebook.rule import LANGUAGES, SCOPES, Rule, rule_book
 from tests.rendered import findings_on_rendered

@@ -118,6 +118,9 @@ def test_commands_say_something() -> None:
         errors.PortTaken(80, "x"),
         errors.ThemeBroken("x", "y"),
         errors.PelicanComplained("x"),
+        errors.TakedownIncomplete(["x"]),
+        errors.ItemReturned("x/y/"),
+        errors.NothingTakenDown("x/y/"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else value,
 )

@@ -17,7 +17,8 @@ from newsroom.article.article import Article, Kind
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.settings import read_settings
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.pipeline import build, read_and_check
+from newsroom.pipeline import read_and_check
+from newsroom.pipeline.building import build
 from workshop.chromium import FLAGS, HOW, find, sandboxed
 from workshop.npm import INSTALLED, NODE
 from workshop.served import served

@@ -15,7 +15,8 @@ from newsroom.copydesk.open_edition import open_edition
 from newsroom.copydesk.settings import read_settings
 from newsroom.delivery.local import LocalTarget
 from newsroom.delivery.target import Note
-from newsroom.pipeline import Built, Checked, expected_pages
+from newsroom.pipeline import Checked
+from newsroom.pipeline.building import Built, expected_pages
 from newsroom.press.render import render
 from newsroom.proof.prove import prove
 from newsroom.proof.tree import Tree
@@ -49,11 +50,11 @@ def run(root: Path, count: int) -> dict[str, float]:
     proof = prove(Tree(output), edition, bulletin.imprints, expected_pages(bulletin), "en")
     clock.lap("proof")
     built = Built(Checked(edition, findings), bulletin, (*findings, *proof))
-    LocalTarget(root / "site").publish(output, particulars(built, None, ""), Note("bench"))
+    LocalTarget(root / "site", settings.site).publish(output, particulars(built, None, ""), Note("bench"))
     clock.lap("release")
     render(root, edition, root / "pictured")
     clock.lap("pictures")
-    LocalTarget(root / "pictured-site").publish(root / "pictured", particulars(built, None, ""), Note("bench"))
+    LocalTarget(root / "pictured-site", settings.site).publish(root / "pictured", particulars(built, None, ""), Note("bench"))
     clock.lap("pictured release")
     clock.laps["pictures"] -= clock.laps["render"]
     for finding in [item for item in built.findings if item.severity == "error"][:3]:

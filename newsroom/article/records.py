@@ -251,3 +251,8 @@ class Registers:
     takedowns: tuple[Takedown, ...] = ()
     consents: Mapping[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Return the addresses that were withdrawn or taken down: a page there tells when and why."""
+        return frozenset({item.address for item in self.withdrawals} | {item.address for item in self.takedowns})

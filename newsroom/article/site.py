@@ -70,8 +70,9 @@ class Retention:
 class Site:
     """Who publishes: name, address, time zone, licence numbers, contacts, house rules of the site.
 
-    `reply_days`: after how many days an offered reply is due; `holidays` are weekdays on which nobody works, `workdays` days of a weekend
-    on which everybody does; `report_days`: how long reports of publishes are kept, 60 at least.
+    `reply_days`: after how many days an offered reply is due; `counter_days`: after how many a measure ends that was countered;
+    `holidays` are weekdays on which nobody works, `workdays` days of a weekend on which everybody does; `report_days`: how long reports of
+    publishes are kept, 60 at least.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Site:
     retention: Retention = field(default_factory=Retention)
     contact_days: int = 30
     reply_days: int = 7
+    counter_days: int = 15
     holidays: frozenset[date] = frozenset()
     workdays: frozenset[date] = frozenset()
     report_days: int = 180

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,6 @@ class TakenDown:
         """Return the address that the item had last."""
         return self.addresses[0]
 
-    @property
-    def day(self) -> date:
-        """Return the day that readers are told, in UTC."""
-        return self.when.date()
+    def day(self, zone: ZoneInfo) -> date:
+        """Return the day that readers are told, in the site's zone."""
+        return self.when.astimezone(zone).date()

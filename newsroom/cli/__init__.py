@@ -2,8 +2,6 @@
 
 import os
 import sys
-import tempfile
-import traceback
 
 from newsroom.cli.interruption import was_interrupted
 from newsroom.cli.words import guess_language, say
@@ -46,7 +44,7 @@ def _end_of(error: OSError) -> None:
 
 
 def _run() -> None:
-    from newsroom.cli.app import app  # here and not above: Ctrl-C is heard while a second's worth of modules loads
+    from newsroom.cli.app import app  # here and not above: Ctrl-C is heard while the modules load
 
     app(prog_name="newsroom")
 
@@ -56,6 +54,9 @@ def _tell(name: str, values: dict[str, str]) -> None:
 
 
 def _report() -> str:
+    import tempfile  # here: every command waits for what is imported above
+    import traceback
+
     handle, path = tempfile.mkstemp(prefix="newsroom-fault-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(traceback.format_exc())

@@ -34,6 +34,11 @@ def amend(root: Path, path: str, after: str | None) -> None:
         file.unlink(missing_ok=True)
         return
     old = file.read_bytes() if file.exists() else b""
-    ends = "\r\n" if b"\r\n" in old else "\n"
     file.parent.mkdir(parents=True, exist_ok=True)
-    swap_in(file, (_BOM if old.startswith(_BOM) else b"") + after.replace("\n", ends).encode(), lasting=True)
+    swap_in(file, rewritten(old, after), lasting=True)
+
+
+def rewritten(old: bytes, after: str) -> bytes:
+    """Return a text as the bytes that take a file's place: with the byte order mark and the line ends that it had."""
+    ends = "\r\n" if b"\r\n" in old else "\n"
+    return (_BOM if old.startswith(_BOM) else b"") + after.replace("\n", ends).encode()

@@ -2,17 +2,43 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
-from newsroom.cli import build, check, consent, explain, init, new, picture, preview, publish, releases, retire, rollback, serve, verify
 from newsroom.cli.office import Office
+from newsroom.cli.on_call import OnCall
 from newsroom.cli.words import choose_language, guess_language, say
-from newsroom.cli.wrong_use import PlainGroup
 from newsroom.errors import NoSite
 
-app = typer.Typer(cls=PlainGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+class Commands(OnCall):
+    """The commands in the order in which they are listed; each is a module of newsroom/cli."""
+
+    names: ClassVar[tuple[str, ...]] = (
+        "init",
+        "new",
+        "check",
+        "retire",
+        "withdraw",
+        "takedown",
+        "restore",
+        "notice",
+        "replies",
+        "explain",
+        "preview",
+        "build",
+        "verify",
+        "publish",
+        "serve",
+        "releases",
+        "rollback",
+        "picture",
+        "consent",
+    )
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
 class Language(StrEnum):
@@ -34,7 +60,3 @@ def newsroom(
     if not folder.is_dir():
         raise NoSite(str(folder))
     context.obj = Office(folder, lang.value if lang else "")
-
-
-for command in (init, new, picture, consent, check, retire, explain, preview, build, verify, publish, serve, releases, rollback):
-    command.add_to(app)

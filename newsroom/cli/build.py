@@ -11,7 +11,8 @@ from newsroom.cli.office import Office, exit_code
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.settings import Settings
 from newsroom.errors import BadAddress, UnsafeOutput
-from newsroom.pipeline import Built, Checked, build
+from newsroom.pipeline import Checked
+from newsroom.pipeline.building import Built, build
 from newsroom.registers.identity import web_address
 
 URL = Annotated[str, typer.Option("--url", metavar="URL", help=say(guess_language(), "help-url"))]

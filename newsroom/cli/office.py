@@ -1,4 +1,9 @@
-"""What every command starts from: the site, the language, the moment, a progress bar."""
+"""What every command starts from: the site, the language, the moment, a progress bar.
+
+What only some commands need is imported where it is needed (docs/decisions/0023): every command waits for this module.
+"""
+
+from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -6,23 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-from newsroom.article.edition import Edition, Previous
 from newsroom.article.finding import Finding, errors_stand
 from newsroom.cli.words import choose_language, environment_language, say
-from newsroom.copydesk.clock import as_of
-from newsroom.copydesk.open_edition import open_edition
-from newsroom.copydesk.settings import Settings, read_settings
-from newsroom.delivery.local import LocalTarget
 from newsroom.errors import NewsroomError, TargetDamaged
-from newsroom.pipeline import Checked, read_and_check
-from newsroom.pipeline import Progress as Report
-from newsroom.stylebook.check import DRAFTS
+
+if TYPE_CHECKING:
+    from newsroom.article.edition import Edition, Previous
+    from newsroom.copydesk.settings import Settings
+    from newsroom.delivery.local import LocalTarget
+    from newsroom.pipeline import Checked
+    from newsroom.pipeline import Progress as Report
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Office:
     @cached_property
     def settings(self) -> Settings:
         """Return the site's settings; raises NoSite or SettingsWrong."""
+        from newsroom.copydesk.settings import read_settings
+
         return read_settings(self.folder.resolve())
 
     @cached_property
@@ -53,15 +57,23 @@ class Office:
     @property
     def target(self) -> LocalTarget:
         """Return the local target, site/ below the root."""
-        return LocalTarget(self.settings.root / "site")
+        from newsroom.delivery.local import LocalTarget
+
+        return LocalTarget(self.settings.root / "site", self.settings.site)
 
     def checked(self, moment: str | None, report: Report, nightly: bool = False) -> Checked:
         """Read and check the site as of a moment, against the last release; `nightly`: as the nightly run does."""
+        from newsroom.copydesk.clock import as_of
+        from newsroom.pipeline import read_and_check
+
         when = as_of(moment, self.settings.site.timezone)
-        return read_and_check(self.settings, when, self.lang, self.previous(), report, nightly)
+        return read_and_check(self.settings, when, self.lang, self.previous(), report, nightly, self.target.page)
 
     def read(self, moment: str | None, report: Report) -> Edition:
         """Read the site as of a moment; nothing is judged."""
+        from newsroom.copydesk.clock import as_of
+        from newsroom.copydesk.open_edition import open_edition
+
         when = as_of(moment, self.settings.site.timezone)
         return open_edition(self.settings, when, self.previous(), lambda done, total: report("read", done, total))
 
@@ -88,16 +100,12 @@ class Office:
     @contextmanager
     def progress(self) -> Iterator[Report]:
         """Show a bar for each stage on a terminal, nothing elsewhere."""
-        console = Console(stderr=True)
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
-            tasks: dict[str, TaskID] = {}
+        if not sys.stderr.isatty():
+            yield _silent
+            return
+        from newsroom.cli.bars import bars
 
-            def report(stage: str, done: int, total: int) -> None:
-                if stage not in tasks:
-                    tasks[stage] = bars.add_task(say(self.lang, f"stage-{stage}"), total=total or None)
-                bars.update(tasks[stage], completed=done, total=total or None)
-
+        with bars(self.lang) as report:
             yield report
 
 
@@ -110,4 +118,10 @@ def exit_code(findings: tuple[Finding, ...], strict: bool = False) -> int:
     """Return 1 when an error stands, or with `strict` a warning that is no draft's; else 0."""
     if errors_stand(findings):
         return 1
+    from newsroom.stylebook.check import DRAFTS
+
     return int(strict and any(not finding.place.path.startswith(DRAFTS) for finding in findings))
+
+
+def _silent(_stage: str, _done: int, _all: int) -> None:
+    return

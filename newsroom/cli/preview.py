@@ -42,7 +42,7 @@ def preview(
     office: Office = context.obj
     moment(as_of, ZoneInfo("UTC"))  # a wrong --as-of is wrong use, not a broken file
     lang = _language(office)
-    bench = Bench(_root(office), as_of, lang, office.previous, _teller(lang))
+    bench = Bench(_root(office), as_of, lang, office.previous, _teller(lang), lambda address: office.target.page(address))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="newsroom-preview-", ignore_cleanup_errors=True) as folder:
         stand = Stand(Path(folder), lang)

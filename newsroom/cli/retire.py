@@ -16,9 +16,10 @@ from newsroom.cli.check import AS_OF, below_root
 from newsroom.cli.office import Office, chosen
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.open_edition import read_bounded
+from newsroom.corrections.changes import Leftover
 from newsroom.corrections.ledger import WITHDRAWN
 from newsroom.corrections.retention import Outlived, outlived
-from newsroom.corrections.retirement import Leftover, Retirement, retire
+from newsroom.corrections.retirement import Retirement, retire
 from newsroom.corrections.wording import Gazetteer
 from newsroom.stylebook.identifiers import masked_path
 

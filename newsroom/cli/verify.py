@@ -10,7 +10,8 @@ from newsroom.cli.check import AS_OF, FORMAT, Format, show
 from newsroom.cli.office import Office, exit_code
 from newsroom.cli.words import guess_language, say
 from newsroom.errors import NoSuchPath, NothingLive
-from newsroom.pipeline import Checked, Progress, prove_folder, prove_release
+from newsroom.pipeline import Checked, Progress
+from newsroom.pipeline.building import prove_folder, prove_release
 
 
 def add_to(app: typer.Typer) -> None:

@@ -1,9 +1,21 @@
 """What git keeps, and what it would keep: history forgets nothing."""
 
 import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 _PATIENCE = 10.0
+_LONG_PATIENCE = 60.0
+_COMMIT = "commit:"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What git's history holds of some files: in how many commits, and under which paths below the repository's top."""
+
+    commits: int
+    paths: tuple[str, ...]
 
 
 def would_track(root: Path, path: str) -> bool:
@@ -16,6 +28,22 @@ def would_track(root: Path, path: str) -> bool:
 def tracks(root: Path, path: str) -> bool:
     """Return whether git knows the file at `path` below `root`."""
     return _git(root, "ls-files", "--error-unmatch", "--", path) == 0
+
+
+def history(root: Path, paths: Iterable[str]) -> History | None:
+    """Return what all branches hold of files of these names, wherever they lay; None without a repository, or when git cannot be asked."""
+    names = sorted({path.rpartition("/")[2] for path in paths})
+    if not names or not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return None
+    words = ["git", "-C", str(root), "-c", "core.quotePath=false", "log", "--all", f"--format={_COMMIT}%H", "--name-only", "--"]
+    words += [f":(top,glob)**/{name}" for name in names]
+    try:
+        done = subprocess.run(words, capture_output=True, timeout=_LONG_PATIENCE, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    lines = [line for line in done.stdout.decode("utf-8", "replace").split("\n") if line]
+    found = sorted({line for line in lines if not line.startswith(_COMMIT)})
+    return History(sum(line.startswith(_COMMIT) for line in lines), tuple(found)) if done.returncode == 0 else None
 
 
 def _git(root: Path, *words: str) -> int:

@@ -12,9 +12,7 @@ from newsroom.article.records import Picture, PictureRecord
 from newsroom.copydesk.intake import RULE, Entry, read_bytes
 from newsroom.copydesk.picture_index import Mark, PictureIndex, Reading, mark_of
 from newsroom.errors import ContentUnreadable
-from newsroom.pictures.embedded import read_embedded
 from newsroom.pictures.header import Header, read_header
-from newsroom.pictures.svg import read_svg
 
 TYPES = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "webp": "webp", "avif": "avif", "gif": "gif", "svg": "svg"}
 """The form of a picture by its suffix."""
@@ -89,11 +87,16 @@ def _mark(root: Path, path: str) -> Mark:
 
 
 def _reading(data: bytes, digest: str) -> Reading:
+    from newsroom.pictures.embedded import read_embedded  # here: it loads exiv2, and what has not changed is not read again
+
     header = read_header(data)
     return Reading(digest, len(data), header, NOTHING_EMBEDDED if header.fault else read_embedded(data))
 
 
 def _drawing(root: Path, entry: Entry, record: PictureRecord | None, at: str) -> Developed:
+    from newsroom.pictures.embedded import read_embedded
+    from newsroom.pictures.svg import read_svg
+
     data = read_bytes(root, at or entry.path, _MOST_READ)
     if data is None:
         return _refused(entry.path, "too-large", RULE, size=f"{entry.size:,}", most=f"{_MOST_READ:,}")

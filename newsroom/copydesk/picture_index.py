@@ -6,18 +6,16 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
-
-import PIL
-import pyexiv2
 
 from newsroom.article.pictures import NOTHING_EMBEDDED, Embedded
 from newsroom.copydesk.swap import swap_in
 from newsroom.pictures.header import Header
 
 FILE = Path(".cache/pictures/index.json")
-RECIPE = f"1 pillow-{PIL.__version__} pyexiv2-{pyexiv2.__version__}"
+RECIPE = f"1 pillow-{version('pillow')} pyexiv2-{version('pyexiv2')}"
 """Changes whenever the same bytes would be read otherwise than before: raise the number with newsroom.pictures' readers."""
 _Record = TypeVar("_Record", Header, Embedded)
 _MOST_BYTES = 50_000_000

@@ -5,17 +5,11 @@ data, mdta keys, timed metadata; Matroska tags) no tag reader reports whole. Onl
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from mutagen import MutagenError
-from mutagen.id3 import ID3, ID3NoHeaderError
-from mutagen.mp3 import MP3, HeaderNotFoundError
-from mutagen.oggopus import OggOpus
-from mutagen.oggvorbis import OggVorbis
-
-from newsroom.copydesk.mp4_boxes import mp4_names, told_in
+from newsroom.copydesk.mp4_boxes import mp4_names
 from newsroom.copydesk.webm_elements import webm_names
 
 _PLACE = re.compile(r"location|gps|geo|latitude|longitude|coordinate|^©xyz$|^loci$|^(?:gpmd|camm|mebx|rtmd)$", re.IGNORECASE)
@@ -24,8 +18,6 @@ _MACHINE = re.compile(
     r"|^(?:©mak|©mod|©mal|manu|modl|SNum|MUID|CAME|FIRM|smrd|cmid|cmnm|ownr|apID|TOWN|rtmd|mebx)$",
     re.IGNORECASE,
 )
-_MP3: Any = MP3
-_ID3: Any = ID3
 _COVERS = frozenset({"covr", "metadata_block_picture", "coverart", "APIC", "attachment"})
 
 
@@ -50,7 +42,7 @@ def traces_of(file: BinaryIO, form: str, size: int) -> Traces:
     """Return the traces in an open file of a form: mp4, m4a, webm, mp3, ogg, opus; raises RecordingBroken."""
     try:
         names = tuple(_names(file, form, size))
-    except (MutagenError, EOFError, ValueError) as error:
+    except (EOFError, ValueError) as error:
         raise RecordingBroken from error
     return Traces(
         location=any(_PLACE.search(name) for name in names),
@@ -66,25 +58,6 @@ def _names(file: BinaryIO, form: str, size: int) -> Iterable[str]:
         return mp4_names(file, size)
     if form == "webm":
         return webm_names(file, size)
-    if form == "mp3":
-        return _id3_names(file)
-    tags: Any = (OggOpus if form == "opus" else OggVorbis)(fileobj=file).tags
-    return tuple(str(key).lower() for key in tags) if tags else ()
+    from newsroom.copydesk.sound_tags import sound_names  # here: it loads mutagen, and many sites have no sound
 
-
-def _id3_names(file: BinaryIO) -> Iterator[str]:
-    try:
-        _MP3(fileobj=file)
-    except HeaderNotFoundError as error:
-        raise RecordingBroken from error
-    file.seek(0)
-    try:
-        frames: Iterable[Any] = _ID3(fileobj=file).values()
-    except ID3NoHeaderError:
-        return
-    for frame in frames:
-        if frame.FrameID in ("APIC", "TOWN"):
-            yield frame.FrameID
-        yield from (str(getattr(frame, part)) for part in ("desc", "owner") if getattr(frame, part, ""))
-        if frame.FrameID in ("PRIV", "GEOB"):
-            yield from told_in(frame.data)
+    return sound_names(file, form)

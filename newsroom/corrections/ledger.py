@@ -1,6 +1,8 @@
 """TOML registers as they are changed: what an editor wrote keeps its place, its comments and its form."""
 
 import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import tomlkit
@@ -11,8 +13,20 @@ from newsroom.corrections.wording import Gazetteer
 _TOLD = ("title", "leader", "team", "plan", "explanation")
 _STEP_TOLD = ("who", "note")
 WITHDRAWN = "content/registers/withdrawn.toml"
+TAKEDOWNS = "content/registers/takedowns.toml"
 CONSENTS = "content/registers/consents.toml"
 _HEADLINE = "# 本站撤下的页面：原地址、日期和原因，读者打开原地址会看到这些。\n"
+_TAKEN_DOWN = "# 依投诉或者依规移除的内容：原地址、日期和告诉读者的原因；这里不写标题，也不写姓名。\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a register says of an address that was given up; `published` is the day of the article, None for addresses it had before."""
+
+    address: str
+    date: datetime.date
+    reason: str
+    published: datetime.date | None = None
 
 
 def anonymised_problem(text: str, gazetteer: Gazetteer, day: datetime.date) -> str:
@@ -30,19 +44,27 @@ def anonymised_problem(text: str, gazetteer: Gazetteer, day: datetime.date) -> s
     return tomlkit.dumps(document)
 
 
-def with_withdrawal(text: str, addresses: tuple[str, ...], day: datetime.date, reason: str) -> str:
+def with_withdrawals(text: str, entries: Iterable[Entry]) -> str:
     """Return the register of withdrawals with entries for addresses that it does not have yet."""
+    return _with(text, "withdrawn", entries, _HEADLINE)
+
+
+def with_takedowns(text: str, entries: Iterable[Entry]) -> str:
+    """Return the register of takedowns with entries for addresses that it does not have yet."""
+    return _with(text, "takedown", entries, _TAKEN_DOWN)
+
+
+def without_addresses(text: str, addresses: Collection[str]) -> str:
+    """Return a register of withdrawals or takedowns without the entries of some addresses."""
     document: Any = tomlkit.parse(text)
-    entries = document.get("withdrawn")
-    known = {str(entry.get("address", "")).strip("/") for entry in entries or ()}
-    new = [{"address": address, "date": day, "reason": reason} for address in addresses if address.strip("/") not in known]
-    if not new:
-        return text
-    if isinstance(entries, Array):
-        entries.extend(new)
-        return tomlkit.dumps(document)
-    written = "\n".join(f"[[withdrawn]]\n{tomlkit.dumps(entry)}" for entry in new)
-    return f"{text.rstrip()}\n\n{written}" if text.strip() else f"{_HEADLINE}\n{written}"
+    plain = {address.strip("/") for address in addresses}
+    for key in ("withdrawn", "takedown"):
+        entries: Any = document.get(key) or []
+        for at in reversed([at for at, entry in enumerate(entries) if str(entry.get("address", "")).strip("/") in plain]):
+            del entries[at]
+        if key in document and not entries:
+            del document[key]
+    return tomlkit.dumps(document)
 
 
 def with_consent_withdrawn(text: str, ref: str, day: datetime.date) -> str:
@@ -52,6 +74,25 @@ def with_consent_withdrawn(text: str, ref: str, day: datetime.date) -> str:
         if str(entry.get("ref", "")).strip() == ref:
             _put(entry, "withdrawn", day, after=list(entry)[-1])
     return tomlkit.dumps(document)
+
+
+def _with(text: str, key: str, entries: Iterable[Entry], headline: str) -> str:
+    document: Any = tomlkit.parse(text)
+    listed = document.get(key)
+    known = {str(entry.get("address", "")).strip("/") for entry in listed or ()}
+    new = [_told(entry) for entry in entries if entry.address.strip("/") not in known]
+    if not new:
+        return text
+    if isinstance(listed, Array):
+        listed.extend(new)
+        return tomlkit.dumps(document)
+    written = "\n".join(f"[[{key}]]\n{tomlkit.dumps(entry)}" for entry in new)
+    return f"{text.rstrip()}\n\n{written}" if text.strip() else f"{headline}\n{written}"
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    told: dict[str, Any] = {"address": entry.address, "date": entry.date, "reason": entry.reason}
+    return told | ({"published": entry.published} if entry.published else {})
 
 
 def _reword(table: Any, keys: tuple[str, ...], gazetteer: Gazetteer) -> None:

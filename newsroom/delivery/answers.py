@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 from newsroom.delivery.headers import ALWAYS_ASK, HASHED, caching, security_headers
 from newsroom.delivery.media_types import media_type
@@ -102,8 +102,8 @@ def _led_on(shelf: int, path: str, base: str) -> Answer | None:
         if handle is None or not stat.S_ISREG(os.fstat(handle).st_mode):
             return None
         moves = (line.split() for line in _read(handle).decode("utf-8", "replace").splitlines())
-    asked = f"{base[:-1]}{unquote_to_bytes(path).decode('utf-8', 'replace').rstrip('/')}/"
-    where = next((move[1] for move in moves if len(move) == 3 and move[0].rstrip("/") + "/" == asked), None)
+    asked = f"{base[:-1]}{unquote(path).rstrip('/')}/"
+    where = next((move[1] for move in moves if len(move) == 3 and unquote(move[0]).rstrip("/") + "/" == asked), None)
     if where is None:
         return None
     return Answer(301, (("Location", "/" + where.removeprefix(base)), ("Cache-Control", ALWAYS_ASK), *security_headers(path)), b"")

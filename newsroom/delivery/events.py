@@ -1,18 +1,19 @@
 """The log of a target: one line of JSON for everything that changed what readers see, only ever added to."""
 
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import AwareDatetime, TypeAdapter
 
-from newsroom.errors import TargetDamaged
-from newsroom.release.disk import read, settle, write_all
+from newsroom.delivery.journal import add, entries
 
 PUBLISH = "publish"
 ROLLBACK = "rollback"
 RETIRE = "retire"
+TAKEDOWN = "takedown"
+PURGE = "purge"
+WENT_LIVE = (PUBLISH, ROLLBACK, TAKEDOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Event:
     """What happened to release `id`, by whom, when (UTC), why.
 
     `previous` was live before; `manifest` is the SHA-256 of the manifest's bytes then. A "retire" tells which releases (`retired`) were
-    no longer kept once `id` was live, and which names in the store nobody needs any more (`unneeded`).
+    no longer kept once `id` was live, and which names in the store nobody needs any more (`unneeded`). A "takedown" made `id` out of the
+    live release, without an item; a "purge" takes the item out of the kept release `id` and is told before it is done: `manifest` is what
+    it comes to, and `retired` is `id` itself where that release was damaged and is taken away whole.
     """
 
     action: str
@@ -40,46 +43,23 @@ def now() -> datetime:
 
 
 def read_events(log: Path) -> tuple[Event, ...]:
-    """Return what the log tells, oldest first; a last line that was cut off does not count. Raises TargetDamaged for any other bad line."""
-    lines = _whole(log).split(b"\n")[:-1]
-    events = []
-    for number, line in enumerate(lines, 1):
-        try:
-            events.append(_ADAPTER.validate_json(line, strict=True))
-        except ValueError as error:
-            raise TargetDamaged(f"{log}:{number}") from error
-    return tuple(events)
+    """Return what the log tells, oldest first; raises TargetDamaged."""
+    return entries(log, _ADAPTER)
 
 
 def append(log: Path, event: Event) -> None:
     """Add an event and make it last."""
-    line = _ADAPTER.dump_json(event, exclude_defaults=True) + b"\n"
-    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
-    try:
-        write_all(handle, line)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    settle(log.parent)
+    add(log, to_line(event))
 
 
-def mend(log: Path) -> None:
-    """Cut off a last line that was only half written when its writer died."""
-    if log.exists() and log.stat().st_size != len(_whole(log)):
-        os.truncate(log, len(_whole(log)))
+def to_line(event: Event) -> bytes:
+    """Return an event as a line of the log, without the line's end."""
+    return _ADAPTER.dump_json(event, exclude_defaults=True)
 
 
 def last_of(events: tuple[Event, ...], *actions: str, id: int | None = None) -> Event | None:
     """Return the newest event of these actions (and of release `id`), if any."""
     return next((event for event in reversed(events) if event.action in actions and id in (None, event.id)), None)
-
-
-def _whole(log: Path) -> bytes:
-    try:
-        data = read(log)
-    except FileNotFoundError:
-        return b""
-    return data[: data.rfind(b"\n") + 1]
 
 
 _ADAPTER = TypeAdapter(Event)

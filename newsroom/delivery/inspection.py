@@ -1,6 +1,6 @@
 """Whether a kept release still is what was published."""
 
-from newsroom.delivery.events import PUBLISH, ROLLBACK, Event, last_of
+from newsroom.delivery.events import PURGE, WENT_LIVE, Event, last_of
 from newsroom.delivery.layout import Layout
 from newsroom.delivery.recovery import manifest_hash
 from newsroom.errors import NoSuchRelease, ReleaseDamaged, TreeIrregular
@@ -14,7 +14,7 @@ def checked(layout: Layout, id: int, events: tuple[Event, ...]) -> Manifest:
     if id not in layout.release_ids():
         raise NoSuchRelease(id, ", ".join(str(kept) for kept in layout.release_ids()))
     manifest = layout.read_manifest(id)
-    told = last_of(events, PUBLISH, ROLLBACK, id=id)
+    told = last_of(events, *WENT_LIVE, PURGE, id=id)
     if told and told.manifest not in ("", manifest_hash(layout, id)):
         raise ReleaseDamaged(id, str(layout.manifest(id)))
     wrong = damage(layout, manifest)

@@ -5,6 +5,7 @@
            store/<stem>.<sha256-16>.<ext>
            manifests/000123.json
            events.jsonl
+           takedowns.jsonl             what was taken down: addresses and hashes, never a word of it
 
 What begins with a dot is on its way in (.stage-, .new-) or out (.gone-) and is swept away by the next publish.
 """
@@ -62,6 +63,11 @@ class Layout:
         """Return the log."""
         return self.root / "events.jsonl"
 
+    @property
+    def takedowns(self) -> Path:
+        """Return the journal of takedowns."""
+        return self.root / "takedowns.jsonl"
+
     def release(self, id: int) -> Path:
         """Return a release's folder."""
         return self.releases / f"{id:06d}"
@@ -97,6 +103,13 @@ class Layout:
         if folder != "releases" or not _NUMBER.fullmatch(name) or not self.release(int(name)).is_dir():
             raise TargetDamaged(str(self.current))
         return int(name)
+
+    def live_if_known(self) -> int | None:
+        """Return the live release's id, None where `current` does not tell."""
+        try:
+            return self.live()
+        except TargetDamaged:
+            return None
 
     def read_manifest(self, id: int) -> Manifest:
         """Return a release's manifest; raises ReleaseDamaged when it is missing, unreadable or another's."""

@@ -9,7 +9,8 @@ import os
 import shutil
 from pathlib import Path
 
-from newsroom.delivery.events import PUBLISH, ROLLBACK, Event, append, last_of, mend, now, read_events
+from newsroom.delivery.events import PUBLISH, ROLLBACK, WENT_LIVE, Event, append, last_of, now, read_events
+from newsroom.delivery.journal import mend
 from newsroom.delivery.layout import LEFTOVERS, Layout
 from newsroom.release.disk import read, settle
 
@@ -27,6 +28,7 @@ def recover(layout: Layout, live: int | None) -> tuple[Event, ...]:
         _make(folder)
     settle(layout.root)
     mend(layout.events)
+    mend(layout.takedowns)
     _tell(layout, live)
     events = read_events(layout.events)
     _sweep(layout)
@@ -62,10 +64,10 @@ def _make(folder: Path) -> None:
 
 def _tell(layout: Layout, live: int | None) -> None:
     events = read_events(layout.events)
-    last = last_of(events, PUBLISH, ROLLBACK)
+    last = last_of(events, *WENT_LIVE)
     if live is None or (last and last.id == live):
         return
-    action = ROLLBACK if last_of(events, PUBLISH, id=live) else PUBLISH
+    action = ROLLBACK if last_of(events, *WENT_LIVE, id=live) else PUBLISH
     why = "found live; whoever did it was interrupted"
     append(layout.events, Event(action, live, last.id if last else None, now(), "", why, manifest_hash(layout, live)))
 

@@ -1,9 +1,17 @@
 """What every target takes and gives, wherever it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.release.manifest import Manifest
+
+Progress = Callable[[str, int, int], None]
+"""Told (stage, done, of all)."""
+
+
+def silent(_stage: str, _done: int, _all: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from newsroom.article.amendments import CORRECTION, REPLY, UPDATE
 from newsroom.article.article import Article, Kind
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import KIND_NAMES, SECTION_NAMES, absolute, byline_address, href, tag_address
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.changed import last_change
 from newsroom.imprint.dates import day, minute
 from newsroom.imprint.facts import facts, figures, honours, reply, steps
 from newsroom.imprint.json_ld import news_article, script_safe
 from newsroom.imprint.masthead import at, home
+from newsroom.imprint.notes import answer, notes
 from newsroom.imprint.phrases import phrases
 from newsroom.imprint.picture_rights import picture_imprints, rights_line
 from newsroom.imprint.pictures import comparisons, shots
@@ -22,7 +25,7 @@ from newsroom.imprint.rights import ROLES
 from newsroom.imprint.share import share_of
 from newsroom.imprint.targets import resolved
 from newsroom.imprint.uses import uses_of
-from newsroom.imprint.views import Anchor, ArticlePage, Note, Row
+from newsroom.imprint.views import Anchor, ArticlePage, Row
 
 
 def article_page(bulletin: Bulletin, article: Article) -> ArticlePage:
@@ -53,7 +56,7 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         section=section,
         breadcrumbs=(home(site), section),
         date=minute(article.date),
-        modified=minute(article.modified) if article.modified else None,
+        modified=last_change(article),
         dateline=article.dateline,
         bylines=_bylines(article, site),
         summary=article.summary,
@@ -68,8 +71,8 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         steps=steps(article, edition),
         figures=figures(article),
         honours=honours(article),
-        corrections=tuple(Note(day(item.date), item.what, why=item.why) for item in article.corrections),
-        updates=tuple(Note(day(item.date), item.what) for item in article.updates),
+        corrections=notes(article, CORRECTION),
+        updates=notes(article, UPDATE, REPLY),
         tags=tuple(Anchor(tag, href(site, tag_address(tag))) for tag in article.tags),
         canonical=absolute(site, imprint.address),
         robots=robots(article),
@@ -77,6 +80,7 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         title_change=article.title_change,
         draft=article.draft,
         reply=reply(article),
+        answer=answer(article),
     )
 
 

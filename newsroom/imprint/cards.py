@@ -4,6 +4,7 @@ from newsroom.article.article import Article, Kind, PictureUse
 from newsroom.imprint.addresses import KIND_NAMES, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import minute
+from newsroom.imprint.notes import short_answer
 from newsroom.imprint.phrases import phrases
 from newsroom.imprint.pictures import picture_view
 from newsroom.imprint.uses import uses_of
@@ -30,6 +31,7 @@ def card(bulletin: Bulletin, article: Article) -> Card:
         corrected=any(not item.minor for item in article.corrections),
         picture=picture_view(bulletin, use) if use else None,
         phrases=phrases(article.title),
+        reply=short_answer(article),
     )
 
 

@@ -11,6 +11,7 @@ from newsroom.article.pictures import Rendition
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute, base
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.notes import amendment_lines
 from newsroom.imprint.picture_rights import picture_imprints
 from newsroom.imprint.plates import plain_plated
 from newsroom.imprint.prints import media_type, shown_copy
@@ -35,6 +36,7 @@ class EntryRights:
 
     `authors` are never nobody; `via` is the original's address ("" for own work); `licence` an address or "" where there is no such page;
     `content` is HTML or "" where only the summary may travel; `lines` are what stands below a text (source, byline, AI label, reprint);
+    `notes` are its corrections and updates, newest first, which stand before a text (in `content` they already do);
     `image` is the entry's one picture where a format knows only one: the first of its own, else the one drawn for links, "" for exposures.
     """
 
@@ -48,11 +50,16 @@ class EntryRights:
     pictures: tuple[EntryPicture, ...]
     lines: tuple[str, ...] = ()
     image: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def author(self) -> str:
         """Return the authors as one name, for formats that know only one."""
         return "、".join(self.authors)
+
+    def told(self, summary: str) -> str:
+        """Return a summary that travels without the text, with what was corrected and updated before it."""
+        return " ".join((*self.notes, summary))
 
 
 def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> EntryRights:
@@ -77,6 +84,7 @@ def entry_rights(bulletin: Bulletin, article: Article, imprint: Imprint) -> Entr
         pictures=travelling,
         lines=lines,
         image=next(iter(images), ""),
+        notes=amendment_lines(article),
     )
 
 
@@ -84,7 +92,8 @@ def _content(bulletin: Bulletin, article: Article, lines: tuple[str, ...]) -> st
     site = bulletin.edition.site
     root = re.escape(base(site))
     html = re.sub(rf'(href|src)="{root}', rf'\1="{site.url.rstrip("/")}/', resolved(plain_plated(article, bulletin), bulletin))
-    return f"{html}\n<p>{Markup('<br>').join(lines)}</p>"
+    head = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in amendment_lines(article))
+    return f"{head}{html}\n<p>{Markup('<br>').join(lines)}</p>"
 
 
 def _picture(item: PictureImprint, copy: Rendition, site: Site) -> EntryPicture:

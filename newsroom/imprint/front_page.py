@@ -33,7 +33,7 @@ def front_page(bulletin: Bulletin) -> FrontPage:
         week=week(bulletin),
         week_title=week_title(bulletin),
         corrections=tuple(corrections(bulletin)[:_CORRECTIONS]),
-        all_corrections=Anchor("全部更正", href(site, CORRECTIONS)),
+        all_corrections=Anchor("全部更正与更新", href(site, CORRECTIONS)),
         canonical=absolute(site, ""),
     )
 

@@ -1,5 +1,5 @@
 """schema.org NewsArticle for an article: https://schema.org/NewsArticle, with the pending terms copyrightNotice,
-creditText, acquireLicensePage, usageInfo and correction."""
+creditText, acquireLicensePage, usageInfo and correction. schema.org has no term for updates of a news article: dateModified tells them."""
 
 import json
 from collections.abc import Mapping
@@ -7,15 +7,16 @@ from typing import Any
 
 from markupsafe import Markup
 
+from newsroom.article.amendments import CORRECTION, Amendment, amendments, changed_at
 from newsroom.article.article import Article
 from newsroom.article.edition import Edition
 from newsroom.article.imprint import Imprint
-from newsroom.article.people import Correction
 from newsroom.article.pictures import PrintsByFile
 from newsroom.article.records import Registers
 from newsroom.article.site import Site
 from newsroom.imprint.addresses import absolute
 from newsroom.imprint.json_ld_media import travelling
+from newsroom.imprint.notes import words_of
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -37,7 +38,7 @@ def news_article(article: Article, imprint: Imprint, edition: Edition, prints: P
         "description": article.summary,
         "inLanguage": article.lang,
         "datePublished": article.date.isoformat(),
-        "dateModified": (article.modified or article.date).isoformat(),
+        "dateModified": changed_at(article).isoformat(),
         "author": [_author(name, imprint) for name in imprint.authors],
         "editor": {"@type": "Person", "name": article.editor},
         "publisher": house,
@@ -55,7 +56,7 @@ def news_article(article: Article, imprint: Imprint, edition: Edition, prints: P
         "keywords": list(article.tags),
         "spatialCoverage": _place(article, site, edition.registers),
         **({} if imprint.summary_only else travelling(article, edition, prints)),
-        "correction": [_correction(item) for item in article.corrections],
+        "correction": [_correction(item) for item in amendments(article) if item.name == CORRECTION],
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}
 
@@ -85,5 +86,5 @@ def _place(article: Article, site: Site, registers: Registers) -> Mapping[str, s
     return {"@type": "Place", "name": " ".join(dict.fromkeys(names))} if names else None
 
 
-def _correction(item: Correction) -> Mapping[str, str]:
-    return {"@type": "CorrectionComment", "datePublished": item.date.isoformat(), "text": f"{item.what}（{item.why}）"}
+def _correction(item: Amendment) -> Mapping[str, str]:
+    return {"@type": "CorrectionComment", "datePublished": item.date.isoformat(), "text": f"{words_of(item)}（原因：{item.why}）"}

@@ -4,7 +4,7 @@ from newsroom.imprint.addresses import SECTION_INTROS, SECTION_NAMES, SECTIONS, 
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import at, home
 from newsroom.imprint.views import Anchor, FeedGroup, LostPage, SubscribePage
-from newsroom.imprint.wires import OPML, feeds
+from newsroom.imprint.wires import AMENDMENTS, FEED_TITLES, OPML, amendment_feeds, feeds
 
 LOST = "404.html"
 _LATEST = 5
@@ -23,7 +23,7 @@ def subscribe_page(bulletin: Bulletin) -> SubscribePage:
         site=at(bulletin.masthead, href(site, SUBSCRIBE)),
         title="订阅",
         intro=_WHAT_A_FEED_IS,
-        groups=(whole, *(_of_section(bulletin, name) for name in SECTIONS)),
+        groups=(whole, *(_of_section(bulletin, name) for name in SECTIONS), _of_amendments(bulletin)),
         opml=Anchor("全部订阅源（OPML）", href(site, OPML)),
         breadcrumbs=(home(site),),
         canonical=absolute(site, SUBSCRIBE),
@@ -53,3 +53,8 @@ def lost_page(bulletin: Bulletin) -> LostPage:
 def _of_section(bulletin: Bulletin, name: str) -> FeedGroup:
     site, title = bulletin.edition.site, SECTION_NAMES[name]
     return FeedGroup(title, f"只有“{title}”栏目的文章。", feeds(site, name, f"{site.name} · {title}"))
+
+
+def _of_amendments(bulletin: Bulletin) -> FeedGroup:
+    title = FEED_TITLES[AMENDMENTS]
+    return FeedGroup(title, "刊发以后改正了什么、补充了什么，单位怎样答复。", amendment_feeds(bulletin.edition.site))

@@ -10,13 +10,13 @@ from newsroom.article.records import StandingPage
 from newsroom.imprint.addresses import CORRECTIONS, SUBSCRIBE, absolute, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.corrections import corrections_page
-from newsroom.imprint.dates import day
 from newsroom.imprint.front_page import front_page
 from newsroom.imprint.groups import Group, bylines, months, sources, tags
 from newsroom.imprint.masthead import at, home
 from newsroom.imprint.notice import clauses
 from newsroom.imprint.service import LOST, lost_page, subscribe_page
 from newsroom.imprint.targets import resolved
+from newsroom.imprint.tombstones import tombstones
 from newsroom.imprint.views import (
     Anchor,
     CorrectionsPage,
@@ -46,8 +46,7 @@ def single_fronts(bulletin: Bulletin) -> Iterator[tuple[str, Single]]:
     yield LOST, lost_page(bulletin)
     for page in bulletin.edition.pages:
         yield f"{page.slug}/index.html", _text(bulletin, page)
-    yield from _moved(bulletin)
-    yield from _withdrawn(bulletin)
+    yield from tombstones(bulletin)
 
 
 def _archive(bulletin: Bulletin) -> IndexPage:
@@ -96,24 +95,3 @@ def _text(bulletin: Bulletin, page: StandingPage) -> TextPage:
         breadcrumbs=(home(bulletin.edition.site),),
         canonical=absolute(site, address),
     )
-
-
-def _moved(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
-    for article in bulletin.listed:
-        for old in article.moved_from:
-            yield _file(old), _gone(bulletin, "页面已移动", bulletin.links[article.slug].anchor, article.address)
-
-
-def _withdrawn(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
-    for item in bulletin.edition.registers.withdrawals:
-        page = _gone(bulletin, "页面已撤下", None, item.address)
-        yield _file(item.address), MovedPage(page.site, page.title, None, day(item.date), item.reason, page.canonical)
-
-
-def _gone(bulletin: Bulletin, title: str, target: Anchor | None, address: str) -> MovedPage:
-    site = bulletin.edition.site
-    return MovedPage(bulletin.masthead, title, target, None, "", absolute(site, address))
-
-
-def _file(address: str) -> str:
-    return f"{address}index.html" if address.endswith("/") else address

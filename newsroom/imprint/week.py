@@ -4,15 +4,17 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsroom.article.amendments import notable
 from newsroom.article.article import Article
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import day
+from newsroom.imprint.notes import told_shortly
 from newsroom.imprint.shelves import EMPTY, Shelf
 from newsroom.imprint.views import Change
 
 _DAYS = 7
 _MOST = 12
-LABELS = {"new": "新刊", "correction": "更正", "update": "更新", "settled": "办结", "done": "完成"}
+LABELS = {"new": "新刊", "correction": "更正", "update": "更新", "reply": "答复", "settled": "办结", "done": "完成"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,7 @@ def _fresh(bulletin: Bulletin, first: datetime.date) -> Iterator[Event]:
 
 def _noted(bulletin: Bulletin) -> Iterator[Event]:
     for article in bulletin.listed:
-        yield from (Event(item.date, "correction", article, item.what) for item in article.corrections if not item.minor)
-        yield from (Event(item.date, "update", article, item.what) for item in article.updates)
+        yield from (Event(item.date, item.name, article, told_shortly(item)) for item in notable(article))
     yield from _settled(bulletin)
     yield from _done(bulletin)
 

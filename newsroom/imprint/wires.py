@@ -1,12 +1,18 @@
 """Where the site's feeds stand and of which type each is, and where the other files for programs stand."""
 
 from newsroom.article.site import Site
-from newsroom.imprint.addresses import SECTIONS, absolute, href
+from newsroom.imprint.addresses import SECTION_NAMES, SECTIONS, absolute, href
 from newsroom.imprint.views import FeedLink
 
 FEED_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml", "json": "application/feed+json"}
 FEED_LABELS = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
-FEED_NAMES = ("all", *SECTIONS)
+AMENDMENTS = "corrections"
+FEED_NAMES = ("all", *SECTIONS, AMENDMENTS)
+FEED_TITLES = {**SECTION_NAMES, AMENDMENTS: "更正与更新"}
+"""What feeds are called beside the site's name; the feed of everything has only that."""
+FEED_PAGES = {name: f"{name}/" for name in FEED_TITLES}
+"""The pages that carry what feeds carry, below the site's root; of the feed of everything that is the front page."""
+REDIRECTS, NGINX_MAP, CADDY_REDIRECTS = "_redirects", "redirects.map", "redirects.caddy"
 OPML = "subscribe/feeds.opml"
 SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "sitemap-news.xml"
@@ -22,10 +28,15 @@ def feed_address(name: str, kind: str) -> str:
 
 
 def feeds(site: Site, section: str, title: str) -> tuple[FeedLink, ...]:
-    """Return the feeds of the site ("") or of a section, one in each format."""
+    """Return the feeds of the site (""), of a section or of all amendments, one in each format."""
     name = section or "all"
     places = {kind: feed_address(name, kind) for kind in FEED_TYPES}
     return tuple(
         FeedLink(f"{title}（{FEED_LABELS[kind]}）", FEED_TYPES[kind], href(site, place), absolute(site, place))
         for kind, place in places.items()
     )
+
+
+def amendment_feeds(site: Site) -> tuple[FeedLink, ...]:
+    """Return the feeds of all corrections and updates."""
+    return feeds(site, AMENDMENTS, f"{site.name} · {FEED_TITLES[AMENDMENTS]}")

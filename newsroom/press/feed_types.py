@@ -10,20 +10,32 @@ from feedgenerator import Atom1Feed, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
+from newsroom.imprint.amendment_entries import Deletion
 from newsroom.imprint.entries import EntryRights
 
 _DC = "http://purl.org/dc/elements/1.1/"
+_TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 _MEDIA = "http://search.yahoo.com/mrss/"
 
 
 class _Dated:
-    """A feed's date is its newest entry's, or the site's founding: never the clock's, so that the same input gives the same bytes."""
+    """A feed's date is that of its newest entry or deletion, or the site's founding: never the clock's.
+
+    So the same input gives the same bytes.
+    """
 
     feed: dict[str, Any]
     items: list[dict[str, Any]]
 
+    @property
+    def deleted(self) -> tuple[Deletion, ...]:
+        """Return what the feed says of entries that are gone."""
+        deleted: tuple[Deletion, ...] = self.feed.get("deleted") or ()
+        return deleted
+
     def latest_post_date(self) -> datetime:
         dates = [item[key] for item in self.items for key in ("updateddate", "pubdate") if item.get(key)]
+        dates += [gone.when for gone in self.deleted]
         latest: datetime = max(dates, default=self.feed["founded"])
         return latest
 
@@ -55,7 +67,15 @@ class AttributedRss(_Dated, Rss201rev2Feed):  # type: ignore[misc]  # feedgenera
 
 
 class AttributedAtom(_Dated, Atom1Feed):  # type: ignore[misc]  # feedgenerator is untyped
-    """Atom with entry author, rights, source and links rel=license and rel=via, dressed by the style sheets it is given."""
+    """Atom with entry author, rights, source and links rel=license and rel=via, dressed by the style sheets it is given.
+
+    What is gone is told as RFC 6721 says; its namespace is named in feeds that need it.
+    """
+
+    def root_attributes(self) -> dict[str, str]:
+        """Return the namespaces."""
+        attributes: dict[str, str] = super().root_attributes()
+        return attributes | ({"xmlns:at": _TOMBSTONES} if self.deleted else {})
 
     def write(self, outfile: Any, encoding: str) -> None:
         """Write the feed; feedgenerator's own Atom forgets the style sheets."""
@@ -65,6 +85,7 @@ class AttributedAtom(_Dated, Atom1Feed):  # type: ignore[misc]  # feedgenerator 
             handler.processingInstruction("xml-stylesheet", stylesheet)
         handler.startElement("feed", self.root_attributes())
         self.add_root_elements(handler)
+        self._write_deleted(handler)
         self.write_items(handler)
         handler.endElement("feed")
 
@@ -82,3 +103,9 @@ class AttributedAtom(_Dated, Atom1Feed):  # type: ignore[misc]  # feedgenerator 
         handler.addQuickElement("title", rights.source_name)
         handler.addQuickElement("link", "", {"rel": "alternate", "href": rights.source_url})
         handler.endElement("source")
+
+    def _write_deleted(self, handler: Any) -> None:
+        for gone in self.deleted:
+            handler.startElement("at:deleted-entry", {"ref": gone.ref, "when": rfc3339_date(gone.when)})
+            handler.addQuickElement("at:comment", gone.reason)
+            handler.endElement("at:deleted-entry")

@@ -4,16 +4,16 @@ from datetime import datetime
 from email.utils import format_datetime
 from xml.etree import ElementTree
 
-from newsroom.imprint.addresses import SECTION_NAMES, absolute
+from newsroom.imprint.addresses import absolute
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.wires import FEED_NAMES, feed_address
+from newsroom.imprint.wires import FEED_NAMES, FEED_PAGES, FEED_TITLES, feed_address
 from newsroom.press.xml_file import leaf, xml_file
 
 _FORMAT = "atom"
 
 
 def opml(bulletin: Bulletin) -> bytes:
-    """Return the subscription list: one outline for the site and for each section.
+    """Return the subscription list: one outline for the site, for each section and for what was corrected.
 
     Each stands in it once, as Atom, which carries most: a reader who imported the same feed in three formats would see everything thrice.
     `type` is "rss" whatever the format, as the specification says. It is dated by the edition's day, so that a day's builds are alike.
@@ -27,13 +27,13 @@ def opml(bulletin: Bulletin) -> bytes:
     leaf(head, "docs", "http://opml.org/spec2.opml")
     body = ElementTree.SubElement(root, "body")
     for name in FEED_NAMES:
-        words = f"{site.name} · {SECTION_NAMES[name]}" if name in SECTION_NAMES else site.name
+        words = f"{site.name} · {FEED_TITLES[name]}" if name in FEED_TITLES else site.name
         outline = {
             "text": words,
             "title": words,
             "type": "rss",
             "xmlUrl": absolute(site, feed_address(name, _FORMAT)),
-            "htmlUrl": absolute(site, f"{name}/" if name in SECTION_NAMES else ""),
+            "htmlUrl": absolute(site, FEED_PAGES.get(name, "")),
             "language": site.lang,
         }
         ElementTree.SubElement(body, "outline", outline)

@@ -1,4 +1,4 @@
-"""What programs ask a site for: feeds and their list, sitemaps, robots.txt, the licence, security.txt, the manifest."""
+"""What programs ask a site for: feeds and their list, sitemaps, robots.txt, the licence, security.txt, the manifest, old addresses."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,11 +6,29 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from newsroom.imprint.addresses import SECTION_NAMES, absolute
+from newsroom.imprint.addresses import absolute
+from newsroom.imprint.amendment_entries import amendment_entries
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.wires import FEED_NAMES, FEED_TYPES, LICENCE, MANIFEST, NEWS_SITEMAP, OPML, ROBOTS, SECURITY, SITEMAP, feed_address
+from newsroom.imprint.wires import (
+    AMENDMENTS,
+    CADDY_REDIRECTS,
+    FEED_NAMES,
+    FEED_TITLES,
+    FEED_TYPES,
+    LICENCE,
+    MANIFEST,
+    NEWS_SITEMAP,
+    NGINX_MAP,
+    OPML,
+    REDIRECTS,
+    ROBOTS,
+    SECURITY,
+    SITEMAP,
+    feed_address,
+)
 from newsroom.press.licence import rsl
 from newsroom.press.opml import opml
+from newsroom.press.redirects import caddy_redirects, nginx_map, redirects
 from newsroom.press.security import security_txt
 from newsroom.press.sitemaps import news_sitemap, sitemaps
 from newsroom.press.table import Table, table_of
@@ -36,15 +54,22 @@ class SiteFilesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         contents = [content for content in self.context["articles"] if content.slug in listed]
         for name in FEED_NAMES:
             chosen = [content for content in contents if name in ("all", content.manuscript.kind.section)]
+            entries = amendment_entries(table.bulletin) if name == AMENDMENTS else chosen[: table.edition.site.feed_size]
             for kind in FEED_TYPES:
                 file = feed_address(name, kind)
-                newest, title = chosen[: table.edition.site.feed_size], SECTION_NAMES.get(name)
-                writer.write_feed(newest, self.context, file, file, feed_type=kind, feed_title=title)
+                writer.write_feed(entries, self.context, file, file, feed_type=kind, feed_title=FEED_TITLES.get(name))
 
 
 def site_files(bulletin: Bulletin, theme: Path) -> Mapping[str, bytes]:
     """Return the files for programs, other than feeds, by address below the site's root."""
-    texts = {ROBOTS: robots_txt(bulletin), SECURITY: security_txt(bulletin), MANIFEST: web_manifest(bulletin, theme)}
+    texts = {
+        ROBOTS: robots_txt(bulletin),
+        SECURITY: security_txt(bulletin),
+        MANIFEST: web_manifest(bulletin, theme),
+        REDIRECTS: redirects(bulletin),
+        NGINX_MAP: nginx_map(bulletin),
+        CADDY_REDIRECTS: caddy_redirects(bulletin),
+    }
     return {
         **sitemaps(bulletin),
         NEWS_SITEMAP: news_sitemap(bulletin),

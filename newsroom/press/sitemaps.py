@@ -12,6 +12,7 @@ from newsroom.article.article import Article
 from newsroom.imprint.addresses import CORRECTIONS, SECTIONS, SUBSCRIBE, absolute
 from newsroom.imprint.article_page import robots
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.changed import changed_at
 from newsroom.imprint.wires import SITEMAP
 from newsroom.press.xml_file import leaf, xml_file
 
@@ -73,7 +74,7 @@ def _rows(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
     for address in ("", *(f"{name}/" for name in SECTIONS), *pages, *_SERVICE):
         yield absolute(bulletin.edition.site, address), ""
     for article in _welcome(bulletin):
-        yield absolute(bulletin.edition.site, article.address), (article.modified or article.date).isoformat()
+        yield absolute(bulletin.edition.site, article.address), changed_at(article).isoformat()
 
 
 def _welcome(bulletin: Bulletin) -> Iterator[Article]:

@@ -1,21 +1,42 @@
 """Pelican's writer with our feeds."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from feedgenerator import Stylesheet, get_tag_uri
 from pelican.utils import set_date_tzinfo
 from pelican.writers import Writer
 
-from newsroom.imprint.addresses import SECTION_NAMES, absolute, href
+from newsroom.imprint.addresses import SECTION_NAMES, SECTIONS, absolute, href
+from newsroom.imprint.amendment_entries import AmendmentEntry, Deletion, deletions
+from newsroom.imprint.changed import changed_at
 from newsroom.imprint.entries import EntryRights, entry_rights
 from newsroom.imprint.notice import copyright_line
+from newsroom.imprint.wires import feed_address
 from newsroom.press.content import imprint_at, ours
 from newsroom.press.feed_types import AttributedAtom, AttributedRss
 from newsroom.press.json_feed import AttributedJson, json_item
 from newsroom.press.table import Table, table_of
 
 Feed = AttributedRss | AttributedAtom | AttributedJson
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What every format says of one entry; `content` is HTML, None where the summary alone travels."""
+
+    id: str
+    link: str
+    title: str
+    summary: str
+    lang: str
+    published: datetime
+    modified: datetime
+    tags: list[str]
+    rights: EntryRights
+    content: str | None
 
 
 class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
@@ -38,6 +59,7 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             language=site.lang,
             feed_copyright=copyright_line(site, table.edition.as_of),
             founded=datetime(site.founded, 1, 1, tzinfo=site.timezone),
+            deleted=self._deleted(table),
             stylesheets=[Stylesheet(href(site, style), "text/css", None)] if style else None,
         )
 
@@ -57,38 +79,75 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             "_rights": {"about": absolute(site, "notice/"), "rights": copyright_line(site, table.edition.as_of)},
         }
 
+    def _deleted(self, table: Table) -> tuple[Deletion, ...]:
+        """Return what the feed that is being written says of articles that are gone; of a stock site, and of amendments, nothing."""
+        name = next((name for name in ("all", *SECTIONS) if self.feed_url.endswith(f"/{feed_address(name, 'atom')}")), "")
+        return deletions(table.bulletin, "" if name == "all" else name) if table.house and name else ()
+
     def _add_item_to_the_feed(self, feed: Feed, item: Any) -> None:
         table = table_of(self.settings)
-        link = self.urljoiner(self.site_url, item.url)
-        rights, tags = self._rights(table, item), self._categories(table, item)
-        zone = self.settings.get("TIMEZONE")
-        name = get_tag_uri(link, item.date)
-        published = set_date_tzinfo(item.date, zone)
-        modified = set_date_tzinfo(getattr(item, "modified", None) or item.date, zone)
+        entry = self._amendment(table, item) if isinstance(item, AmendmentEntry) else self._article(table, item)
+        rights = entry.rights
         if isinstance(feed, AttributedJson):
-            lang = item.metadata.get("lang") or table.edition.site.lang
-            words = {"id": name, "url": link, "title": str(item.title), "summary": str(item.summary), "lang": str(lang)}
-            feed.add_item(json_item(rights, **words, published=published, modified=modified, tags=tags))
+            words = {"id": entry.id, "url": entry.link, "title": entry.title, "summary": entry.summary, "lang": entry.lang}
+            feed.add_item(json_item(rights, **words, published=entry.published, modified=entry.modified, tags=entry.tags))
             return
+        content = entry.content if isinstance(feed, AttributedAtom) else None
         feed.add_item(
-            title=str(item.title),
-            link=link,
-            unique_id=name,
+            title=entry.title,
+            link=entry.link,
+            unique_id=entry.id,
             unique_id_is_permalink=False,
-            description=str(item.summary),
-            content=self._content(table, item, rights) if isinstance(feed, AttributedAtom) else None,
-            categories=tags,
+            description=self._summary(table, entry.summary if content else rights.told(entry.summary)),
+            content=content,
+            categories=entry.tags,
             author_name=rights.author,
-            pubdate=published,
-            updateddate=modified,
+            pubdate=entry.published,
+            updateddate=entry.modified,
             rights=rights,
         )
 
-    def _rights(self, table: Table, item: Any) -> EntryRights:
+    @staticmethod
+    def _summary(table: Table, words: str) -> str:
+        """Return a summary as RSS and Atom take it, which is HTML; a stock site's is so already."""
+        return escape(words, quote=False) if table.house else words
+
+    def _article(self, table: Table, item: Any) -> _Entry:
+        """Return the entry of an article; a stock site's dates and text are Pelican's own."""
         article = ours(table, item, self.settings)
         if article is None:
             raise LookupError(f"{item.source_path}: no manuscript for this feed entry")
-        return entry_rights(table.bulletin, article, imprint_at(table, item, article))
+        link, zone = self.urljoiner(self.site_url, item.url), self.settings.get("TIMEZONE")
+        rights = entry_rights(table.bulletin, article, imprint_at(table, item, article))
+        changed = changed_at(article) if table.house else set_date_tzinfo(getattr(item, "modified", None) or item.date, zone)
+        return _Entry(
+            id=get_tag_uri(link, item.date),
+            link=link,
+            title=str(item.title),
+            summary=str(item.summary),
+            lang=str(item.metadata.get("lang") or table.edition.site.lang),
+            published=set_date_tzinfo(item.date, zone),
+            modified=changed,
+            tags=self._categories(table, item),
+            rights=rights,
+            content=self._content(table, item, rights),
+        )
+
+    def _amendment(self, table: Table, item: AmendmentEntry) -> _Entry:
+        """Return the entry of a correction, an update or an answer."""
+        site, article = table.edition.site, item.article
+        return _Entry(
+            id=item.id,
+            link=absolute(site, article.address),
+            title=item.title,
+            summary=item.summary,
+            lang=article.lang or site.lang,
+            published=item.moment,
+            modified=item.moment,
+            tags=list(item.tags),
+            rights=item.rights,
+            content=None,
+        )
 
     def _categories(self, table: Table, item: Any) -> list[str]:
         """Return what an entry is filed under, in readers' words: its section and tags; a stock site's own category."""

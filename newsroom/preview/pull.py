@@ -11,6 +11,7 @@ from newsroom.article.finding import Finding, Severity
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.open_edition import open_edition
 from newsroom.copydesk.settings import read_settings
+from newsroom.corrections.published import Page, nothing_live, recalled
 from newsroom.errors import NoSuchPath, PelicanComplained, ThemeBroken
 from newsroom.imprint.addresses import base
 from newsroom.imprint.bulletin import Bulletin
@@ -26,13 +27,14 @@ CONTENT = "content"
 
 @dataclass(frozen=True)
 class Bench:
-    """What every pull needs: the site's root, the moment it speaks of (None: now), the language, and how to tell an error."""
+    """What every pull needs: the site's root, the moment it speaks of (None: now), the language, how to tell an error, what is live."""
 
     root: Path
     moment: str | None
     lang: str
     previous: Callable[[], Previous | None]
     tell: Callable[[BaseException], str]
+    page: Page = nothing_live
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def pull(bench: Bench, before: Galley, folder: Path) -> Galley:
         settings = read_settings(bench.root)
         if not (bench.root / CONTENT).is_dir():
             raise NoSuchPath(CONTENT)
-        edition = open_edition(settings, as_of(bench.moment, settings.site.timezone), bench.previous())
+        edition = recalled(open_edition(settings, as_of(bench.moment, settings.site.timezone), bench.previous()), bench.page)
         findings = check(edition, bench.lang)
     except (Exception, SystemExit) as error:  # the preview's whole point: no file, directory or template ends it; the page shows the error
         return replace(following, trouble=bench.tell(error))

@@ -1,4 +1,4 @@
-"""The files for programs as programs read them: robots.txt, licence, security.txt, manifest, list of feeds.
+"""The files for programs as programs read them: robots.txt, licence, security.txt, manifest, list of feeds, redirects.
 
 RFC 9309 (robots.txt); RSL 1.0, sections 3.3 to 3.5; RFC 9116 (security.txt); https://www.w3.org/TR/appmanifest/; http://opml.org/spec2.opml
 """
@@ -34,6 +34,7 @@ def read_programs(tree: Tree, web: Web, as_of: datetime) -> Iterator[FileSeen]:
         "robots.txt": _robots,
         "rsl.xml": _licence,
         "subscribe/feeds.opml": _opml,
+        "_redirects": _redirects,
     }
     for path, reader in readers.items():
         if path in tree.files:
@@ -118,6 +119,14 @@ def _opml(text: str) -> Iterator[str]:
         if not outline.get("text") or outline.get("type") != "rss" or not outline.get("xmlUrl"):
             raise Unusable(f"an outline without text, type or xmlUrl: {outline.get('text')}")
         yield from (outline.get(key, "") for key in ("xmlUrl", "htmlUrl") if outline.get(key))
+
+
+def _redirects(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        words = line.split()
+        if len(words) != 3 or words[2] != "301" or not all(word.startswith("/") for word in words[:2]):
+            raise Unusable(f"no redirect: {line}")
+        yield from words[:2]
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:

@@ -115,9 +115,10 @@ class ReleaseForm(Form):
 
 
 class NoticesForm(Form):
-    """[notices]: when a reply that was offered is due (days), and which days the newsroom does not work, or does on a weekend."""
+    """[notices]: when an offered reply is due, when a countered measure ends (days); free weekdays, and days of a weekend that are not."""
 
     reply_days: Annotated[int, Field(ge=1, le=90)] = 7
+    counter_days: Annotated[int, Field(ge=1, le=90)] = 15
     holidays: tuple[Day, ...] = ()
     workdays: tuple[Day, ...] = ()
 
@@ -182,6 +183,7 @@ def _site(form: IdentityForm) -> Site:
         retention=Retention(**form.retention.model_dump()),
         contact_days=given.contact_days,
         reply_days=form.notices.reply_days,
+        counter_days=form.notices.counter_days,
         holidays=frozenset(form.notices.holidays),
         workdays=frozenset(form.notices.workdays),
         report_days=form.reports.keep_days,

@@ -57,14 +57,19 @@ def copy(source: AnyPath, target: AnyPath, stamp: int) -> FileMark:
     return mark
 
 
-def write_aside(path: Path, data: bytes, stamp: int) -> None:
-    """Write `data` to a file beside `path`, make it last, and rename it to `path` when it is whole."""
-    aside = path.with_name(ASIDE + path.name)
-    with _created(aside) as made:
+def write_new(path: AnyPath, data: bytes, stamp: int, mode: int = 0o444) -> None:
+    """Write a new file `path`, modified at `stamp` (Unix seconds). Not yet fsynced."""
+    with _created(path) as made:
         write_all(made, data)
-        os.fchmod(made, 0o644)
+        os.fchmod(made, mode)
         os.utime(made, (stamp, stamp))
-        os.fsync(made)
+
+
+def write_aside(path: Path, data: bytes, stamp: int, mode: int = 0o644) -> None:
+    """Write `data` to a file beside `path`, make it last, and rename it to `path` when it is whole; other names of the old file keep it."""
+    aside = path.with_name(ASIDE + path.name)
+    write_new(aside, data, stamp, mode)
+    settle(aside)
     os.rename(aside, path)
     settle(path.parent)
 

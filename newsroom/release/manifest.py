@@ -76,6 +76,11 @@ class Manifest(Particulars):
         return Previous(self.id, self.as_of, self.articles, self.wordings)
 
 
+def marked(data: bytes) -> FileMark:
+    """Return what a file that holds `data` is known by."""
+    return FileMark(hashlib.sha256(data).hexdigest(), len(data))
+
+
 def tree_hash(files: Mapping[str, FileMark]) -> str:
     """Return the SHA-256 (hex) over the lines "sha256 size path", sorted by path."""
     lines = (f"{mark.sha256} {mark.size} {path}\n" for path, mark in sorted(files.items()))

@@ -8,13 +8,13 @@ Released files are read-only, so that nobody edits several releases at once by a
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from newsroom.errors import TreeChanged
-from newsroom.release.disk import copy, holds, settle_all
+from newsroom.release.disk import copy, holds, settle_all, write_new
 from newsroom.release.manifest import FileMark
 from newsroom.release.tree import Tree, folders
 
@@ -32,16 +32,26 @@ def stage(tree: Tree, into: Path, stamp: int, base: Base | None = None) -> None:
 
     Files written anew are modified at `stamp` (Unix seconds). Raises TreeChanged when the tree is no longer as surveyed.
     """
-    below = folders(tree.pages)
-    for folder in below:
-        os.mkdir(f"{into}/{folder}")
-        os.chmod(f"{into}/{folder}", 0o755)
+    _lay_folders(tree.pages, into)
     fresh = [path for path, mark in tree.pages.items() if base is None or not _share(base, into, path, mark)]
     for path in fresh:
         bring(tree, path, f"{into}/{path}", stamp)
     keep({f"{into}/{path}": tree.pages[path] for path in fresh})
-    for _, level in groupby(sorted(below, key=_depth, reverse=True), key=_depth):
-        settle_all([f"{into}/{folder}" for folder in level])
+    _settle_folders(tree.pages, into)
+
+
+def graft(base: Base, pages: Mapping[str, FileMark], fresh: Mapping[str, bytes], into: Path, stamp: int) -> None:
+    """Lay out `pages` in the new folder `into`: `fresh` ones as given, all others as `base` has them; read them back, make them last."""
+    _lay_folders(pages, into)
+    for path, data in fresh.items():
+        write_new(f"{into}/{path}", data, stamp)
+    written = set(fresh)
+    for path, mark in pages.items():
+        if path not in fresh and not _share(base, into, path, mark):
+            copy(base.folder / path, f"{into}/{path}", stamp)
+            written.add(path)
+    keep({f"{into}/{path}": pages[path] for path in sorted(written)})
+    _settle_folders(pages, into)
 
 
 def bring(tree: Tree, path: str, target: str, stamp: int) -> None:
@@ -69,6 +79,17 @@ def _share(base: Base, into: Path, path: str, mark: FileMark) -> bool:
         return True
     os.unlink(f"{into}/{path}")
     return False
+
+
+def _lay_folders(paths: Iterable[str], into: Path) -> None:
+    for folder in folders(paths):
+        os.mkdir(f"{into}/{folder}")
+        os.chmod(f"{into}/{folder}", 0o755)
+
+
+def _settle_folders(paths: Iterable[str], into: Path) -> None:
+    for _, level in groupby(sorted(folders(paths), key=_depth, reverse=True), key=_depth):
+        settle_all([f"{into}/{folder}" for folder in level])
 
 
 def _depth(folder: str) -> int:

@@ -17,6 +17,7 @@ ARTICLES: dict[str, Choice] = {
     "with a gallery": lambda article: bool(article.gallery),
     "with a film": lambda article: any(item.poster for item in article.media),
     "with a sound": lambda article: any(not item.poster for item in article.media),
+    "updated": lambda article: bool(article.updates),
     "corrected": lambda article: bool(article.corrections),
     "made with ai": lambda article: article.ai != "none",
     "reprint": lambda article: not article.own and article.source != "yunlan-gov",

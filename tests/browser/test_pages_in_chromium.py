@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext
 from newsroom.article.article import Article
 from newsroom.imprint.addresses import absolute, href
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.dates import day_text
 from newsroom.imprint.fronts import fronts
 from newsroom.imprint.notice import clauses, copyright_line
 from tests.browser.pages import ARTICLES, LISTS, address_of, article_of
@@ -15,6 +16,9 @@ from tests.browser.walk import DAY_AND_NIGHT, Needed, complaints
 from tests.conftest import Campaign
 
 STUBS = {"moved"}
+GONE = "the server responded with a status of 410 (Gone)"
+TOP = "element => element.getBoundingClientRect().top"
+SIZE = "element => parseFloat(getComputedStyle(element).fontSize)"
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +40,38 @@ def test_article_shows_source_and_notice(name: str, reader: BrowserContext, samp
 def test_page_is_clean(name: str, reader: BrowserContext, sample: Campaign, site_address: str) -> None:
     wanted = Needed(footer(sample.bulletin))
     assert complaints(reader, f"{site_address}{address_of(name, sample)}", wanted, views=DAY_AND_NIGHT) == []
+
+
+def test_withdrawn_page_says_when_and_why_and_where_to_ask(reader: BrowserContext, sample: Campaign, site_address: str) -> None:
+    item, site = sample.bulletin.edition.registers.withdrawals[0], sample.bulletin.edition.site
+    wanted = Needed((item.reason, day_text(item.date), *footer(sample.bulletin)), (href(site, "contact/"), href(site, "")))
+    found = complaints(reader, f"{site_address}{item.address}", wanted, 410, DAY_AND_NIGHT)
+    assert [complaint for complaint in found if not complaint.endswith(GONE)] == []
+
+
+def test_reply_and_notes_stand_between_headline_and_text(reader: BrowserContext, sample: Campaign, site_address: str) -> None:
+    article = next(item for item in sample.bulletin.listed if item.updates and item.reply and item.reply.text)
+    page = reader.new_page()
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{site_address}{article.address}")
+        tops = [page.locator(place).evaluate(TOP) for place in ("h1", "#reply", "#update", ".prose")]
+        assert tops == sorted(tops)
+    assert article.reply
+    assert page.locator("#reply").inner_text().count(article.reply.unit) == page.locator("main").inner_text().count(article.reply.text) == 1
+    assert page.locator("#reply blockquote").evaluate(SIZE) >= page.locator(".prose > p").first.evaluate(SIZE)
+    page.close()
+
+
+def test_answer_in_a_list_is_no_smaller_than_the_exposure(reader: BrowserContext, sample: Campaign, site_address: str) -> None:
+    page = reader.new_page()
+    for address in ("", "exposures/"):
+        page.goto(f"{site_address}{address}")
+        answered = [card for card in page.locator(".card--exposure").all() if card.locator(".card__words").count()]
+        assert answered
+        for card in answered:
+            assert card.locator(".card__words").evaluate(SIZE) >= card.locator(".card__summary").evaluate(SIZE)
+    page.close()
 
 
 def test_notice_shows_every_clause(reader: BrowserContext, sample: Campaign, site_address: str) -> None:

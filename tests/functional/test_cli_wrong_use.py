@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.pen import HELLO, tree_hash, write
+from tests.functional.pen import HELLO, add_reprint, tree_hash, write
 from tests.keyboard import BIN, PATIENCE, Said, command, publish, surroundings, typed
 
 COMMANDS = (
@@ -180,7 +180,7 @@ def test_a_disk_that_cannot_be_written_is_the_worlds_fault(site: Path) -> None:
 
 def test_a_target_that_cannot_be_written_leaves_the_live_release(site: Path) -> None:
     assert publish(at=site).code == 0
-    write(site, HELLO, (site / HELLO).read_text("utf-8").replace("换上了新的阀芯", "换上了新阀芯"))
+    add_reprint(site)
     before = tree_hash(site / "site")
     for place in (site / "site", *(site / "site").rglob("*")):
         if not place.is_symlink():

@@ -12,15 +12,18 @@ from playwright.sync_api import Browser
 
 from newsroom.article.article import Article
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.wires import FEED_NAMES, FEED_TYPES, feed_address
+from newsroom.imprint.notes import amendment_lines
+from newsroom.imprint.wires import AMENDMENTS, FEED_NAMES, FEED_TYPES, feed_address
 from tests.conftest import Campaign
 from workshop.served import served
 
 SITE = "https://www.yunlan.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
-FEEDS = [feed_address(name, kind) for name in FEED_NAMES for kind in ("rss", "atom")]
-JSON_FEEDS = [feed_address(name, "json") for name in FEED_NAMES]
+ALL_FEEDS = {feed_address(name, kind) for name in FEED_NAMES for kind in FEED_TYPES}
+NAMES = [name for name in FEED_NAMES if name != AMENDMENTS]
+FEEDS = [feed_address(name, kind) for name in NAMES for kind in ("rss", "atom")]
+JSON_FEEDS = [feed_address(name, "json") for name in NAMES]
 feeds = pytest.mark.parametrize("file", FEEDS)
 json_feeds = pytest.mark.parametrize("file", JSON_FEEDS)
 
@@ -46,9 +49,9 @@ def atom(folder: Path, json_file: str) -> ElementTree.Element:
     return ElementTree.parse(folder / json_file.replace(".json", ".atom.xml")).getroot()
 
 
-def test_there_are_feeds_of_the_site_and_of_every_section_in_three_formats(built_site: Path) -> None:
-    assert {path.relative_to(built_site).as_posix() for path in (built_site / "feeds").iterdir()} == {*FEEDS, *JSON_FEEDS}
-    assert (len(FEEDS), len(JSON_FEEDS), list(FEED_TYPES)) == (8, 4, ["atom", "rss", "json"])
+def test_there_are_feeds_of_the_site_of_every_section_and_of_amendments_in_three_formats(built_site: Path) -> None:
+    assert {path.relative_to(built_site).as_posix() for path in (built_site / "feeds").iterdir()} == ALL_FEEDS
+    assert (len(ALL_FEEDS), list(FEED_TYPES)) == (15, ["atom", "rss", "json"])
 
 
 @feeds
@@ -84,7 +87,8 @@ def test_every_entry_says_where_it_comes_from_and_whose_it_is(sample: Campaign, 
         assert imprint.copyright_line in entry.rights
         assert f"{SITE}/{imprint.clause_page}" in entry.rights
         assert entry.updated_parsed
-        assert entry.summary == article.summary != ""
+        assert article.summary
+        assert entry.summary == (article.summary if "content" in entry else " ".join((*amendment_lines(article), article.summary)))
 
 
 @feeds
@@ -199,7 +203,7 @@ def test_json_item_that_may_not_travel_whole_is_its_summary_with_its_source(samp
         whole = article.own and article.kind != "exposure"
         assert ("content_html" in item, "content_text" in item) == (whole, not whole)
         if not whole:
-            assert item["content_text"].startswith(article.summary)
+            assert item["content_text"].startswith("\n\n".join((*amendment_lines(article), article.summary)))
             assert sample.bulletin.imprints[article.slug].source_line in item["content_text"]
             assert len(item["content_text"]) < len(article.summary) + 300
 

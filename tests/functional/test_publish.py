@@ -32,7 +32,7 @@ def test_the_real_command_publishes_and_says_where_to_look(site: Path) -> None:
 
 
 def test_publishing_says_so_in_chinese(live_site: Path) -> None:
-    change(live_site, HELLO, "换上了新的阀芯", "换上了新阀芯")
+    change(live_site, HELLO, "editor: 贺知远", "editor: 贺知远\nupdates: [{date: 2026-11-22, what: 又查了五只}]")
     said = typed("--lang", "zh-Hans", "publish", "--as-of", AS_OF, at=live_site)
     assert "已上线：第 000002 版，1 篇稿件，在 site/current" in said.out
 

@@ -76,7 +76,10 @@ def test_every_feed_reader_is_offered_each_feed_once(built_site: Path) -> None:
     outlines = root.findall("body/outline")
     assert (root.tag, root.get("version"), root.findtext("head/dateCreated")) == ("opml", "2.0", "Mon, 23 Nov 2026 00:00:00 +0800")
     assert [line.get("xmlUrl") for line in outlines] == [f"{SITE}/{feed_address(name, 'atom')}" for name in FEED_NAMES]
-    assert [line.get("text") for line in outlines] == ["云岚新闻网", *(f"云岚新闻网 · {name}" for name in ("榜样", "曝光", "进展"))]
+    assert [line.get("text") for line in outlines] == [
+        "云岚新闻网",
+        *(f"云岚新闻网 · {name}" for name in ("榜样", "曝光", "进展", "更正与更新")),
+    ]
     assert [line.get("title") for line in outlines] == [line.get("text") for line in outlines]
     assert {(line.get("type"), line.get("language")) for line in outlines} == {("rss", "zh-Hans")}
 

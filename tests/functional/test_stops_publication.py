@@ -96,6 +96,7 @@ def test_one_line_less_stops_publication(stand: Path, file: str, line: str, code
 def test_one_picture_credit_less_stops_publication(stand: Path) -> None:
     change(stand, "content/images/pot.jpg.toml", 'credit = "陈一白"\n', "")
     change(stand, HELLO, "。绘图：陈一白", "")
+    change(stand, HELLO, "editor: 贺知远", "editor: 贺知远\nupdates: [{date: 2026-11-22, what: 署名移到图片记录里}]")
     assert refused(stand) == {"CPR201"}
 
 

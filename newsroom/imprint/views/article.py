@@ -16,7 +16,10 @@ class ArticlePage:
 
     `pictures` are the pictures' rights: label is the credit, value whose they are and by which clause, href that clause.
     `older` and `newer` are the neighbours in its section; `share` the pictures for links to it, none for exposures.
-    `phrases` are the title in parts that a line should not break within.
+    `phrases` are the title in parts that a line should not break within. `modified` is the last change of any kind (modified, corrected,
+    updated, answered), None where there was none. `corrections` and `updates` are newest first; `answer` is what the unit that an
+    exposure concerns has answered (whole, for the top of the page; its words also stand in `reply`); where it came after the article, it is
+    one of the updates too.
     """
 
     site: Masthead
@@ -60,3 +63,4 @@ class ArticlePage:
     comparisons: tuple[Comparison, ...] = ()
     recordings: tuple[MediaItem, ...] = ()
     reply: UnitReply | None = None
+    answer: Note | None = None

@@ -18,7 +18,9 @@ class Day:
 class Card:
     """An article in a list, with the picture that stands for it; exposures have none.
 
-    `phrases` are the title in parts that a line should not break within.
+    `phrases` are the title in parts that a line should not break within. `reply` is the answer of the unit that an exposure concerns, or
+    that it was asked and has not answered yet (`name` "awaited", no text, the day it was asked): it stands beside the exposure, as easily
+    seen as the exposure itself (its text shortened, see Note).
     """
 
     title: str
@@ -34,11 +36,17 @@ class Card:
     corrected: bool = False
     picture: PictureView | None = None
     phrases: tuple[str, ...] = ()
+    reply: "Note | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A dated note: a correction (with why), an update, a step, a milestone."""
+    """A dated note: a correction (with why), an update, the answer of the unit concerned, a withdrawal, a step, a milestone.
+
+    `name` says which, for CSS: "correction", "update", "reply", "awaited", "withdrawal", "takedown", or "". `label` says it in words where
+    notes of several kinds stand together ("更正", "更新", "单位答复", "撤回", "撤下"), and of an answer always. `who` is the unit that was
+    asked.
+    """
 
     date: Day
     text: str
@@ -46,6 +54,7 @@ class Note:
     who: str = ""
     label: str = ""
     done: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,16 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class DatedLink:
-    """A link to an article with its date and its section's name; no source line, which belongs to that article's own page and cards."""
+    """A link to an article with its date and its section's name; no source line, which belongs to that article's own page and cards.
+
+    `note` is what must be seen beside the title: "单位已答复" of an exposure that was answered, else "".
+    """
 
     anchor: Anchor
     date: Day
     section: str
     kind: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that happened to the site's content: `label` says what ("新刊", "更正", "更新", "办结", "完成"), `name` the same for CSS
-    ("new", "correction", "update", "settled", "done")."""
+    """Something that happened to the site's content: `label` says what ("新刊", "更正", "更新", "答复", "办结", "完成"), `name` the same
+    for CSS ("new", "correction", "update", "reply", "settled", "done")."""
 
     date: Day
     label: str

@@ -32,7 +32,7 @@ class SubscribePage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionMonth:
-    """The corrections of a month, newest first: each the article and what was corrected."""
+    """The corrections and updates of a month, newest first: each the article and what was said; `note.name` and `note.label` say which."""
 
     title: str
     entries: tuple[tuple[Anchor, Note], ...]
@@ -40,7 +40,10 @@ class CorrectionMonth:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsPage:
-    """Every correction that the site has made; `contact` is where a mistake is reported."""
+    """Every correction and update that the site has made; `contact` is where a mistake is reported, `feeds` carry the same.
+
+    `removed` are addresses that were withdrawn or taken down, newest first: date, label and reason only (`text`), nothing that names them.
+    """
 
     site: Masthead
     title: str
@@ -49,6 +52,8 @@ class CorrectionsPage:
     contact: Anchor
     breadcrumbs: tuple[Anchor, ...]
     canonical: str
+    feeds: tuple[FeedLink, ...] = ()
+    removed: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,11 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """An address that is no more: moved to `target`, or withdrawn with date and reason (then target is None)."""
+    """An address that is no more: moved to `target`, or withdrawn or taken down with date and reason (then target is None).
+
+    `name` is "moved", "withdrawn" or "taken-down"; `words` are the sentence that tells readers what happened, `contact` where to ask (None
+    on a page that moved). Of what was taken down the page has neither title nor name.
+    """
 
     site: Masthead
     title: str
@@ -107,3 +116,6 @@ class MovedPage:
     withdrawn: Day | None
     reason: str
     canonical: str
+    name: str = "moved"
+    words: str = ""
+    contact: Anchor | None = None

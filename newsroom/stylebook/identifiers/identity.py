@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from stdnum.iso7064 import mod_11_2
-
 from newsroom.stylebook.identifiers.sighting import Kind, Sighting
 
 LAYOUTS = ((18,), (6, 8, 4), (6, 4, 4, 4), (6, 4, 2, 2, 4), (4, 4, 4, 4, 2), (3, 3, 4, 4, 4))
@@ -33,7 +31,7 @@ def identity_numbers(text: str) -> Iterator[Sighting]:
     """Yield the identity numbers of a plain text; the old ones only with a valid date and beside a word such as 身份证."""
     for found in _EIGHTEEN.finditer(text):
         number = _SEPARATORS.sub("", found[0].upper())
-        if number[0] != "0" and _is_date(number[6:14]) and mod_11_2.is_valid(number):
+        if number[0] != "0" and _is_date(number[6:14]) and _is_valid(number):
             yield Sighting(Kind.IDENTITY, found.start(), found.end(), number, _masked(number))
     for found in _FIFTEEN.finditer(text):
         around = text[max(0, found.start() - REACH) : found.end() + REACH]
@@ -54,3 +52,9 @@ def _is_date(digits: str) -> bool:
 
 def _masked(number: str) -> str:
     return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
+
+
+def _is_valid(number: str) -> bool:
+    from stdnum.iso7064 import mod_11_2  # here: it loads ssl and pydoc, and hardly any text has such a number
+
+    return bool(mod_11_2.is_valid(number))

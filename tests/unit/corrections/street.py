@@ -1,9 +1,10 @@
 """A small campaign with one exposure, its problem, two pictures and the places they name."""
 
 from pathlib import Path
+from typing import Protocol
 
 from newsroom.article.edition import Edition
-from newsroom.corrections.retirement import Retirement
+from newsroom.corrections.changes import Change
 from tests.sites import edition_of, lay_out
 
 LATER = "2027-02-01"
@@ -90,7 +91,15 @@ def seen(root: Path, moment: str = LATER) -> Edition:
     return edition_of(root, moment)
 
 
-def apply(root: Path, plan: Retirement, most: int | None = None) -> None:
+class Plan(Protocol):
+    """What has changes."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return them in the order in which they are made."""
+
+
+def apply(root: Path, plan: Plan, most: int | None = None) -> None:
     """Make the first changes of a plan, all of them without `most`."""
     for change in plan.changes[:most]:
         if change.after is None:

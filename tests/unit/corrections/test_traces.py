@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import random
 
 import pytest
 
+from newsroom.article.traces import hashed
 from newsroom.corrections.traces import Detector, readings, trace_of, windows
 
 SALT = "00112233445566778899aabbccddeeff"
@@ -59,3 +61,50 @@ def test_a_detector_without_traces_finds_nothing() -> None:
 
 def test_readings_of_plain_text_are_one() -> None:
     assert list(readings(TITLE.encode())) == [TITLE]
+
+
+SIGNS = (
+    "甲乙",
+    "守井的人",
+    "，",
+    "。",
+    "\n",
+    "\n\n",
+    " ",
+    "a",
+    "Lamp",
+    "12月3日",
+    "ﬁ",
+    "㎞",
+    "１２",
+    "<b>",
+    "</b>",
+    "\r\n",
+    "é",
+    "一只阀门装反了",
+)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_a_detector_remembers_changes_nothing(seed: int) -> None:
+    chance = random.Random(seed)
+    texts = ["".join(chance.choices(SIGNS, k=60)) for _ in range(8)]
+    traces = tuple(trace_of([chance.choice(texts)[20:60]], [texts[number]], [], f"{number:032x}") for number in range(3))
+    detector = Detector(traces)
+    for text in texts * 2:
+        assert detector.speaks(text) == any(hashed(trace.salt, window) in trace.words for trace in traces for window in windows(text))
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\x1etEXtTitle\0" + "一只阀门装反了的人".encode()[:24] + b"Kabc\0\0\0\0IEND",
+        b"\xff\xd8\xff\xe1\0\x80Exif\0\0UNICODE\0" + "一只阀门装反了".encode("utf-16-le") + b"\0\0\xff\xda\x8f\x90",
+        b"\0\0\0\x1cftypavif\0\0mdat\x12\x00\x8a<x:xmpmeta><rdf:li>" + "一只阀门装反了".encode() + b"</rdf:li></x:xmpmeta>\xff\xfe\0",
+        b"RIFF\0\0\0\0WEBPVP8 \x9d\x01\x2a\0XMP \0\0<dc:title>&#x4E00;" + "只阀门装反了".encode() + b"</dc:title>",
+    ],
+)
+def test_words_in_the_metadata_of_pictures_are_read(picture: bytes) -> None:
+    words = "一只阀门装反了，一只阀门装反了的"
+    assert Detector((trace_of([words], [], [], "7e" * 16),)).hits(picture)
+    assert not Detector((trace_of(["别的地方的另一件事情"], [], [], "7e" * 16),)).hits(picture)

@@ -1,20 +1,32 @@
 """Built trees and targets for the tests of delivery."""
 
 import hashlib
+import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from newsroom.article.site import Site
 from newsroom.delivery.local import LocalTarget
 from newsroom.delivery.target import Note, Published
 from newsroom.release.manifest import FindingCount, Particulars
 
+SITE = Site("晨报社", "https://www.morning.example", "晨报社", 2024, ZoneInfo("Asia/Shanghai"))
 AS_OF = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 Build = Callable[..., Path]
 Publish = Callable[..., Published]
+
+
+@pytest.fixture(scope="module")
+def no_waiting() -> Iterator[None]:
+    """Let fsync return at once: whoever dies here is a process, not the machine, and hundreds of deaths need not wait for the device."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _handle: None)
+        yield
 
 
 @pytest.fixture
@@ -37,7 +49,7 @@ def build(tmp_path: Path) -> Build:
 @pytest.fixture
 def target(tmp_path: Path) -> LocalTarget:
     """Return a target that nothing has been published to."""
-    return LocalTarget(tmp_path / "site")
+    return LocalTarget(tmp_path / "site", SITE)
 
 
 @pytest.fixture

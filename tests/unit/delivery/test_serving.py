@@ -334,11 +334,11 @@ def moved(tmp_path):
         (root / name).mkdir(parents=True)
         (root / name / "index.html").write_text(f"<p>{name}</p>")
     (root / "gone/gone.html").write_text("<p>gone</p>")
-    (root / "_redirects").write_text("# moves\n/campaign/old/ /campaign/new/ 301\n")
+    (root / "_redirects").write_text("# moves\n/campaign/old/ /campaign/new/ 301\n/campaign/%E6%97%A7/ /campaign/new/ 301\n")
     return root
 
 
-@pytest.mark.parametrize("path", ["/campaign/old/", "/campaign/old", "/campaign/%6Fld/?page=2"])
+@pytest.mark.parametrize("path", ["/campaign/old/", "/campaign/old", "/campaign/%6Fld/?page=2", "/campaign/%e6%97%a7/"])
 def test_what_moved_leads_on(serve, moved, path):
     server = serve(moved)
     server.base = "/campaign/"

@@ -11,6 +11,8 @@ from PIL import Image
 from newsroom.pictures.header import Header, read_header
 
 FORMS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+WEBP_BOMB = bytes.fromhex("524946461a000000574542505650384c0e0000002fc7f2b10c071011fd0f4444ff03")
+"""A black picture of 13,000 x 13,000 pixels, as libwebp packs it without loss: it takes seven seconds."""
 
 
 def made(form: str, size: tuple[int, int] = (40, 20), mode: str = "RGB", **settings: object) -> bytes:
@@ -91,8 +93,9 @@ def test_modes_of_print_and_science_are_told() -> None:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
 def test_bomb_of_169_megapixels_is_measured_and_not_unpacked(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = BytesIO()
-    Image.new("L" if form != "WEBP" else "RGB", (13_000, 13_000)).save(file, form, **({"method": 0} if form == "WEBP" else {}))
+    file = BytesIO(WEBP_BOMB)
+    if form != "WEBP":
+        Image.new("L", (13_000, 13_000)).save(file, form)
     assert len(file.getvalue()) < 3_000_000
     refuse_to_decode(monkeypatch)
     header = read_header(file.getvalue())

@@ -38,7 +38,7 @@ def test_the_smallest_picture_has_no_hints() -> None:
 
 
 def test_opencv_is_loaded_only_when_it_is_needed() -> None:
-    code = "import sys, newsroom.cli.app; sys.exit('cv2' in sys.modules)"
+    code = "import sys, newsroom.cli.picture, newsroom.pipeline.building; sys.exit('cv2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
 
 

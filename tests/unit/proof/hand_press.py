@@ -76,8 +76,8 @@ def document(body: str, head: str = "", footer: str = FOOTER) -> str:
     return f"<!DOCTYPE html>\n<html><head>{HEAD}{head}</head>\n<body>{body}{footer}</body></html>\n"
 
 
-def article_page(item: Imprint, source: str = SOURCE_LINE) -> str:
-    """Return the page of an article of the minimal site, with the source line as given."""
+def article_page(item: Imprint, source: str = SOURCE_LINE, changed: str = "2026-10-01T08:00:00+08:00") -> str:
+    """Return the page of an article of the minimal site, with source line and last change as given."""
     data = {
         "@type": "NewsArticle",
         "headline": item.title,
@@ -88,7 +88,7 @@ def article_page(item: Imprint, source: str = SOURCE_LINE) -> str:
         "copyrightHolder": {"name": "晨报社"},
         "copyrightNotice": item.copyright_line,
         "datePublished": "2026-10-01T08:00:00+08:00",
-        "dateModified": "2026-10-01T08:00:00+08:00",
+        "dateModified": changed,
     }
     head = f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
     head += f'<link rel="canonical" href="https://www.morning.example/{item.address}">'

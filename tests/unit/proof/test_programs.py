@@ -26,6 +26,7 @@ GOOD = {
     "subscribe/feeds.opml": OPML.format(
         '<outline text="a" type="rss" xmlUrl="../feeds/all.atom.xml" htmlUrl="https://www.morning.example/"/>'
     ),
+    "_redirects": "/progress/old/ /progress/new/ 301\n",
 }
 
 
@@ -44,6 +45,7 @@ def test_addresses_of_ours_are_told(tmp_path: Path) -> None:
         ".well-known/security.txt": ("", ("contact/",)),
         "manifest.webmanifest": ("", ("", "assets/i.png")),
         "subscribe/feeds.opml": ("", ("feeds/all.atom.xml", "")),
+        "_redirects": ("", ("progress/old/", "progress/new/")),
     }
 
 
@@ -76,6 +78,9 @@ def test_what_is_not_there_is_not_judged(tmp_path: Path) -> None:
         ("manifest.webmanifest", '{"start_url": "/", "icons": [1]}', "no name"),
         ("subscribe/feeds.opml", OPML.format(""), "no opml 2.0 with title and outlines"),
         ("subscribe/feeds.opml", OPML.format('<outline text="a" xmlUrl="/a.xml"/>'), "an outline without text, type or xmlUrl: a"),
+        ("_redirects", "/progress/old/ /progress/new/\n", "no redirect: /progress/old/ /progress/new/"),
+        ("_redirects", "/progress/old/ /progress/new/ 302\n", "no redirect"),
+        ("_redirects", "/progress/old/ https://elsewhere.example/ 301\n", "no redirect"),
     ],
 )
 def test_what_programs_cannot_use_says_why(tmp_path: Path, name: str, text: str | bytes, words: str) -> None:

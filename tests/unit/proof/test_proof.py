@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from newsroom.article.article import Kind, Manuscript
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Severity
-from newsroom.article.people import Original
+from newsroom.article.people import Original, Reply
 from newsroom.article.place import SourceText
 from newsroom.article.site import SeverityChange
 from newsroom.proof.prove import prove
@@ -199,6 +200,20 @@ def test_exposure_in_a_feed_is_a_summary(tmp_path: Path, files: Files, source: E
 
     assert found(summary) == []
     assert found(whole) == [f"OUT805 {RSS}: {RSS} carries more of the exposure “{item.title}” than its summary"]
+
+
+def test_answer_that_an_exposure_quotes_may_travel_in_feeds(tmp_path: Path, files: Files, source: Edition) -> None:
+    words = source.articles[0].body.plain.split("\n")[0]
+    reply = Reply("柳园管护班", date(2026, 9, 1), date(2026, 10, 6), words)
+    exposure = with_article(source, kind=Kind.EXPOSURE, reply=reply)
+    item = imprints_of(exposure)["hello"]
+    feed = rss(item, f"https://www.morning.example/{item.address}").replace("换上了新的阀芯。", words)
+    files = {**files, "exposures/hello/index.html": article_page(item, changed="2026-10-06T00:00:00+08:00"), RSS: feed}
+    del files[HELLO]
+    files |= {"index.html": document("<p>x</p>"), "sitemap.xml": sitemap("", item.address)}
+    expected = frozenset({"index.html", NOTICE, "exposures/hello/index.html"})
+    found = prove(Tree(lay(tmp_path / "site", files)), exposure, imprints_of(exposure), expected, "en")
+    assert [told(finding) for finding in found] == []
 
 
 def test_title_of_a_draft_is_found_in_a_feed(tmp_path: Path, files: Files, source: Edition) -> None:

@@ -2,7 +2,8 @@
 
 What it checks:
     Each feed is well-formed RSS, Atom or JSON Feed; each entry has a title, a link and an identifier of its own, and is an article of this
-    edition; of an exposure, an entry carries the summary only. The style sheet that a feed names is there.
+    edition; of an exposure, an entry carries the summary only, with corrections, updates and the unit's answer. The style sheet that a feed
+    names is there.
 Why:
     Feed readers drop a broken feed without telling anybody. Exposures are taken down in time: what feeds have spread cannot be.
 Source:
@@ -18,6 +19,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from newsroom.article.amendments import notable
 from newsroom.article.article import Article
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place
@@ -65,9 +67,10 @@ def _entries_alike(feed: FeedSeen) -> Iterator[Fault]:
 
 
 def _whole(entry: EntrySeen, article: Article | None) -> bool:
-    """Return whether an entry holds a paragraph of the body that the summary does not."""
+    """Return whether an entry holds a paragraph of the body that neither the summary nor a correction, an update or an answer says."""
     if not article:
         return False
-    shown, summary = squeezed(html.unescape(_TAG.sub(" ", entry.content))), squeezed(article.summary)
+    shown = squeezed(html.unescape(_TAG.sub(" ", entry.content)))
+    free = squeezed("\n".join((article.summary, *(words for item in notable(article) for words in (item.what, item.why)))))
     paragraphs = [squeezed(text) for text in article.body.plain.split("\n")]
-    return any(len(text) >= _PARAGRAPH and text in shown and text not in summary for text in paragraphs)
+    return any(len(text) >= _PARAGRAPH and text in shown and text not in free for text in paragraphs)

@@ -2,7 +2,8 @@
 
 What it checks:
     JSON-LD parses. An article's page has exactly one NewsArticle, and its headline, authors, editor, source, original address, copyright
-    holder and dates are those of the article; a free text (law, official act) claims no copyright holder.
+    holder and dates are those of the article (dateModified: the last change, correction or update); a free text (law, official act) claims
+    no copyright holder.
 Why:
     Search engines and reprinting software copy from the data, not from the page. Wrong data spreads a wrong source.
 Source:
@@ -16,6 +17,7 @@ How to fix:
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from newsroom.article.amendments import changed_at
 from newsroom.article.article import Article
 from newsroom.article.finding import Fault
 from newsroom.article.imprint import Imprint
@@ -67,7 +69,7 @@ def _dates(article: Article | None, told: Told) -> dict[str, list[str]]:
     """Return the dates as they must be told; a date that is written otherwise but is the same moment is right as it stands."""
     if not article:
         return {}
-    moments = {"datePublished": article.date, "dateModified": article.modified or article.date}
+    moments = {"datePublished": article.date, "dateModified": changed_at(article)}
     return {key: _names(told.get(key)) if _moment(told.get(key)) == moment else [moment.isoformat()] for key, moment in moments.items()}
 
 

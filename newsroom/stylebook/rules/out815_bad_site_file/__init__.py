@@ -1,9 +1,10 @@
 """The files for programs can be used by programs.
 
 What it checks:
-    robots.txt, the licence rsl.xml, security.txt, the manifest and the list of feeds, as far as they are there, can be read and have what
-    their standards ask for: a user agent; a licence for every address, with uses that RSL knows; a contact and one date within a year;
-    name, start and icons; a text and an address for every feed. Every address of ours in them is answered.
+    robots.txt, the licence rsl.xml, security.txt, the manifest, the list of feeds and the redirects, as far as they are there, can be read
+    and have what their standards ask for: a user agent; a licence for every address, with uses that RSL knows; a contact and one date
+    within a year; name, start and icons; a text and an address for every feed; an old and a new address in each line. Every address of ours
+    in them is answered.
 Why:
     No reader sees these files and no browser complains of them: a broken one stays broken, and the licence, or the way to report a hole, is
     simply not there.

@@ -2,7 +2,8 @@
 
 What it checks:
     `date`, `modified` and every other date can be read and lies between 1990 and 2090; `date` is not further ahead
-    than `limits.hold_days` (an article ahead of its date is held until it is due); `modified` is not before `date`.
+    than `limits.hold_days` (an article ahead of its date is held until it is due); `modified` is not before `date`; no correction and
+    no update is dated before the article's own day or after today.
 Why:
     Stock Pelican publishes "10" as the tenth of this month, the year 2099 as the top of every list, and 0001 in feeds
     that no reader accepts.
@@ -45,18 +46,22 @@ def _judge(article: Article, desk: Desk) -> Iterator[Fault]:
     if article.modified and article.modified < article.date:
         values = {"modified": _shown(article.modified.isoformat()), "date": _shown(article.date.isoformat())}
         yield Fault(article.at("modified"), values, "backwards")
-    yield from _ahead(article, desk)
+    yield from _claims(article, desk)
 
 
-def _ahead(article: Article, desk: Desk) -> Iterator[Fault]:
-    """Yield what claims to have happened after now: nobody has changed or corrected anything tomorrow."""
-    today = desk.as_of.date()
-    claimed = [("modified", article.modified.date() if article.modified else None)]
-    claimed += [(f"corrections.{index}.date", item.date) for index, item in enumerate(article.corrections)]
-    claimed += [(f"updates.{index}.date", item.date) for index, item in enumerate(article.updates)]
-    for key, day in claimed:
-        if day and day > max(today, article.date.date()):
-            yield Fault(article.at(key), {"key": key.split(".")[0], "date": day.isoformat()}, "ahead")
+def _claims(article: Article, desk: Desk) -> Iterator[Fault]:
+    """Yield what claims to have happened after now, or before there was anything: nobody corrects tomorrow."""
+    first, today = article.date.date(), desk.as_of.date()
+    if article.modified and article.modified.date() > max(today, first):
+        yield Fault(article.at("modified"), {"key": "modified", "date": article.modified.date().isoformat()}, "ahead")
+    noted = [(f"corrections.{index}.date", item.date) for index, item in enumerate(article.corrections)]
+    noted += [(f"updates.{index}.date", item.date) for index, item in enumerate(article.updates)]
+    for key, day in noted:
+        values = {"key": key.split(".")[0], "date": day.isoformat(), "published": first.isoformat()}
+        if day < first:
+            yield Fault(article.at(key), values, "early")
+        elif day > max(today, first):
+            yield Fault(article.at(key), values, "ahead")
 
 
 def _shown(moment: str) -> str:

@@ -17,10 +17,9 @@ def addresses(desk: Desk) -> frozenset[str]:
     """Return the addresses below the site's root that readers will find, as far as they are known before rendering."""
     due = {article.address for article in desk.articles if desk.edition.due(article)}
     moved = {old for article in desk.articles if desk.edition.due(article) for old in article.moved_from}
-    withdrawn = {item.address for item in desk.registers.withdrawals}
     pages = {f"{page.slug}/" for page in desk.edition.pages}
     sources = {f"sources/{key}/" for key in desk.registers.sources}
-    return LISTS | due | moved | withdrawn | pages | sources
+    return LISTS | due | moved | desk.registers.gone | pages | sources
 
 
 def known_address(address: str, live: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 What it checks:
     An article that the last release did not have is not dated more than `limits.back_dated_days` before that release,
-    unless it says `imported: true`. Nothing is checked before the first release, nor on drafts.
+    unless it says `imported: true` or was restored after a takedown. Nothing is checked before the first release, nor on drafts.
 Why:
     A back-dated article pretends to have been there, and shortens the 30 days in which people may object.
 Source:
@@ -33,7 +33,7 @@ def check(article: Article, desk: Desk) -> Iterator[Fault]:
     previous, days = desk.previous, desk.site.limits.back_dated_days
     if previous is None or article.draft or article.imported or article.slug in previous.articles:
         return
-    if not set(article.moved_from).isdisjoint(previous.articles.values()):
+    if article.address in previous.restored or not set(article.moved_from).isdisjoint(previous.articles.values()):
         return
     if article.date < previous.as_of - timedelta(days=days):
         values = {"date": article.date.date().isoformat(), "release": previous.as_of.date().isoformat(), "days": str(days)}

@@ -2,7 +2,7 @@
 
 What it checks:
     Every address of the last release is still the address of an article that is due, or stands in an article's
-    `moved_from` (readers are sent on), or in registers/withdrawn.toml (readers are told why it is gone).
+    `moved_from` (readers are sent on), or in registers/withdrawn.toml or registers/takedowns.toml (readers are told why it is gone).
 Why:
     Others have linked to it, quoted it, and were asked by our own notice to link to it. A page that vanishes without
     a word looks like one that was made to vanish.
@@ -11,8 +11,9 @@ Source:
 Example:
     moved_from: /progress/old-name/
 How to fix:
-    Bring the file back; or add the old address to `moved_from` of the article that replaces it; or say in
-    content/registers/withdrawn.toml when and why it was taken back.
+    Bring the file back; or add the old address to `moved_from` of the article that replaces it; or bring the file back and take
+    the article back with `newsroom withdraw SLUG --reason "..."`, which tells readers when and why. What must not be read any more,
+    in older releases neither: `newsroom takedown SLUG --reason "..."`.
 """
 
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
     """Yield a fault, for the site as a whole, for every address of the last release that nothing answers any more."""
     due = [article for article in desk.articles if edition.due(article)]
     answered = {article.address for article in due} | {old for article in due for old in article.moved_from}
-    answered |= {item.address for item in desk.registers.withdrawals}
+    answered |= desk.registers.gone
     for slug, address in sorted(desk.previous.articles.items() if desk.previous else ()):
         if address not in answered and not _unread(address, slug, edition, desk):
             yield _fault(address, next(iter(desk.by_slug.get(slug, ())), None))
@@ -47,6 +48,6 @@ def _unread(address: str, slug: str, edition: Edition, desk: Desk) -> bool:
 
 def _fault(address: str, article: Article | None) -> Fault:
     if article is None:
-        return Fault(Place(""), {"address": address})
+        return Fault(Place(""), {"address": address, "slug": address.strip("/").rpartition("/")[2]})
     variant = "draft" if article.draft else "moved" if article.address != address else "held"
-    return Fault(Place(""), {"address": address, "path": article.path}, variant, related=(Place(article.path),))
+    return Fault(Place(""), {"address": address, "path": article.path, "slug": article.slug}, variant, related=(Place(article.path),))

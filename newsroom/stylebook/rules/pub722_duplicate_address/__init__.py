@@ -1,7 +1,7 @@
 """Every address means one page.
 
 What it checks:
-    An old address (`moved_from`) or a withdrawn one is not the address of an article, of a list or of a standing
+    An old address (`moved_from`), a withdrawn one or one that was taken down is not the address of an article, of a list or of a standing
     page, and nobody claims it twice; standing pages keep clear of the sections; no slug looks like the number of a
     list's page (progress/2/).
 Why:
@@ -60,6 +60,8 @@ def _old(desk: Desk) -> Iterator[tuple[str, Place]]:
             yield address, article.at(f"moved_from.{number}")
     for item in desk.registers.withdrawals:
         yield item.address, item.at
+    own = {article.address for article in desk.articles}
+    yield from ((item.address, item.at) for item in desk.registers.takedowns if item.address not in own)  # else PUB729 tells it
 
 
 def _claim(taken: dict[str, tuple[str, Place]], address: str, place: Place, refused: str) -> Iterator[Fault]:

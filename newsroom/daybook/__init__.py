@@ -1,0 +1,1 @@
+"""The day book: what every publish came to, for those who answer for it."""
