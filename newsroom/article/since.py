@@ -47,6 +47,12 @@ def went(article: Article, before: Wording) -> tuple[str, ...]:
     return _beyond(before.notes, notes_of(article)) if before.notes else ()
 
 
+def reworded(article: Article, before: Wording) -> tuple[str, ...]:
+    """Return the notes of the last release that an article still has by kind and day, in other words."""
+    changed = Counter(before.notes) - Counter(notes_of(article)) - Counter(went(article, before))
+    return tuple(changed.elements())
+
+
 def only_minor(notes: Iterable[str]) -> bool:
     """Return whether there are notes, and all of them minor corrections."""
     return {kind_and_day(note)[0] for note in notes} == {MINOR}

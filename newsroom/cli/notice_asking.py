@@ -31,8 +31,10 @@ def ask(office: Office, given: Form, pages: Directory) -> Form:
 
 def _kind(office: Office, given: Form) -> Form:
     while kind_named(given.kind) is None:
-        offered = ", ".join(item if office.lang == "en" else name for item, name in KINDS.items())
+        offered = (", " if office.lang == "en" else "、").join(item if office.lang == "en" else name for item, name in KINDS.items())
         given = replace(given, kind=_prompt(office, "kind", offered=offered))
+        if given.kind and kind_named(given.kind) is None:
+            office.say("notice-no-kind", kind=given.kind, offered=offered)
     return given
 
 

@@ -88,7 +88,7 @@ def counter(
     told = read_given(office, given, file)
     if told.empty:
         office.refuse("notice-nothing")
-    before, hand = _start(office, id, date or as_of)
+    before, hand = _start(office, id, _happened(office, date, as_of))
 
     def step(notice: Notice) -> Filed:
         open_counter = notice.counter if notice.state is State.COUNTERED else None
@@ -158,7 +158,7 @@ def sent(
 ) -> None:
     """Note that a letter was sent (that a counter-notice arrived): deadlines count from it."""
     office: Office = context.obj
-    before, hand = _start(office, id, date or as_of)
+    before, hand = _start(office, id, _happened(office, date, as_of))
     after = _take(office, before, lambda notice: Filed(course.sent(notice, letter, hand)))
     office.tell("notice-sent", id=after.id, letter=letter, day=hand.day.isoformat())
     _end(office, after, len(after.letters), hand.day)
@@ -173,7 +173,7 @@ def measure(
 ) -> None:
     """Note what was done to what is published; `newsroom takedown` and `newsroom restore` do so by themselves."""
     office: Office = context.obj
-    before, hand = _start(office, id, date or as_of)
+    before, hand = _start(office, id, _happened(office, date, as_of))
     with refusing(office, id):
         note_measure(office.settings.root, before.id, what, hand.day)
         after = read(office.settings.root, before.id)
@@ -194,6 +194,14 @@ def close(context: typer.Context, id: ID, as_of: AS_OF = None) -> None:
 def _reasoned(office: Office, reason: str) -> None:
     if not reason.strip():
         office.refuse("notice-no-reason")
+
+
+def _happened(office: Office, day: str | None, as_of: str | None) -> str | None:
+    """Return the day on which a step was taken; one that is still to come is wrong use."""
+    told, now = today(office, day or as_of), today(office, as_of)
+    if told > now:
+        office.refuse("notice-future", day=told.isoformat(), today=now.isoformat())
+    return day or as_of
 
 
 def _start(office: Office, id: str, day: str | None) -> tuple[Notice, Hand]:

@@ -11,6 +11,7 @@ from newsroom.article.article import Article, Kind
 from newsroom.article.edition import Edition
 from newsroom.article.place import Place, SourceText
 from newsroom.article.records import Problem
+from newsroom.cli.agreement import agreed
 from newsroom.cli.amending import amend, difference, unchanged
 from newsroom.cli.check import AS_OF, below_root
 from newsroom.cli.office import Office, chosen
@@ -54,7 +55,7 @@ def retire_command(
     reason = why.strip() or say(reader, "retire-why-default")
     plan, by_hand = _plan(office, edition, found, withdraw, reason)
     _show(office, found, plan, by_hand)
-    if not dry_run and plan.changes and _agreed(office, plan, yes):
+    if not dry_run and plan.changes and agreed(office, "retire-ask", yes, files=str(len(plan.changes))):
         _make(office, plan)
     raise typer.Exit(int(bool(by_hand)))
 
@@ -125,20 +126,6 @@ def _tell(office: Office, leftover: Leftover) -> None:
     place = leftover.place
     where = masked_path(place.path) + (f":{place.line}:{place.column}" if place.line else "")
     office.tell(f"retire-look-{leftover.kind}", where=where, words=leftover.words)
-
-
-def _agreed(office: Office, plan: Retirement, yes: bool) -> bool:
-    if yes:
-        return True
-    if not sys.stdin.isatty():
-        office.refuse("nobody-agreed")
-    try:
-        agreed = typer.confirm(say(office.lang, "retire-ask", {"files": str(len(plan.changes))}), err=True)
-    except typer.Abort as end:
-        raise KeyboardInterrupt from end
-    if not agreed:
-        office.say("retire-left")
-    return agreed
 
 
 def _make(office: Office, plan: Retirement) -> None:

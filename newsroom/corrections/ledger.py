@@ -16,7 +16,7 @@ WITHDRAWN = "content/registers/withdrawn.toml"
 TAKEDOWNS = "content/registers/takedowns.toml"
 CONSENTS = "content/registers/consents.toml"
 _HEADLINE = "# 本站撤下的页面：原地址、日期和原因，读者打开原地址会看到这些。\n"
-_TAKEN_DOWN = "# 依投诉或者依规移除的内容：原地址、日期和告诉读者的原因；这里不写标题，也不写姓名。\n"
+_TAKEN_DOWN = "# 按异议或者依规撤下的内容：原地址、日期和告诉读者的原因；这里不写标题，也不写姓名。\n"
 
 
 @dataclass(frozen=True, slots=True)

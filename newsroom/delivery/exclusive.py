@@ -1,5 +1,6 @@
 """What only one item uses of the store: its pictures in all sizes, its share picture, its recordings."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from newsroom.release.disk import holds, read
 from newsroom.release.manifest import Manifest
 
 _ASSETS = "assets/"
+_SIZE = re.compile(r"-\d+\.[0-9a-f]{16}\.\w+$")
 
 
 def media_of(layout: Layout, addresses: Iterable[str], site: Site) -> dict[str, str]:
@@ -29,7 +31,15 @@ def media_of(layout: Layout, addresses: Iterable[str], site: Site) -> dict[str, 
         still |= after
     still |= _named_by_assets(layout, manifests)
     stored = {path: (name, manifest.files[path]) for manifest in manifests for path, name in manifest.store.items()}
-    return {name: mark.sha256 for path, (name, mark) in sorted(stored.items()) if path in named - still}
+    own = named - still
+    own |= unnamed_sizes(stored, own, named | still)
+    return {name: mark.sha256 for path, (name, mark) in sorted(stored.items()) if path in own}
+
+
+def unnamed_sizes(stored: Iterable[str], own: set[str], named: set[str]) -> set[str]:
+    """Return the sizes that no page names of pictures that are the item's alone: a poster is made in every size and shown in one."""
+    pictures = {_SIZE.sub("", path) for path in own} - {_SIZE.sub("", path) for path in named - own}
+    return {path for path in set(stored) - named if _SIZE.search(path) and _SIZE.sub("", path) in pictures}
 
 
 def _named(folder: Path, path: str, scalpel: Scalpel) -> tuple[frozenset[str], frozenset[str]]:

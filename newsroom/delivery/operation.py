@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom.corrections.published import text_of_page
+from newsroom.delivery.lonely import lonely
 from newsroom.delivery.scalpel import Look, Scalpel
 from newsroom.release.disk import ASIDE, read
 from newsroom.release.manifest import FileMark, Manifest, marked
@@ -44,6 +45,7 @@ class Operation:
 
 def operation(folder: Path, manifest: Manifest, scalpel: Scalpel) -> Operation:
     """Return what takes the item out of the release that lies at `folder`; raises OSError."""
+    scalpel = scalpel.forsaking(lonely(folder, manifest.articles.values(), scalpel))
     files, fresh, damaged = _cleaned(folder, manifest, scalpel)
     stones, carved = _stones(folder, manifest, scalpel)
     store = {path: name for path, name in manifest.store.items() if not scalpel.knows(manifest.files[path])}
@@ -82,7 +84,7 @@ def _cleaned(folder: Path, manifest: Manifest, scalpel: Scalpel) -> tuple[dict[s
     """Return (marks, files to write, damaged files) of all pages but those at the item's addresses, or known by their bytes."""
     files, fresh, damaged = dict[str, FileMark](), dict[str, bytes](), set[str]()
     for path, mark in manifest.pages.items():
-        if scalpel.owns(path) or scalpel.knows(mark):
+        if scalpel.owns(path) or scalpel.forsakes(path) or scalpel.knows(mark):
             continue
         look = look_at(folder, path, scalpel)
         if look is None or mark not in (look.mark, look.after):
@@ -124,7 +126,7 @@ def _reworded(folder: Path, address: str, fresh: Mapping[str, bytes]) -> bool:
 
 def _unwanted(folder: Path, path: str, manifest: Manifest, scalpel: Scalpel) -> bool:
     """Return whether a file that the release shall not have is one we may delete: it was the release's, is half written, or the item's."""
-    if path in manifest.pages or scalpel.owns(path) or path.rpartition("/")[2].startswith(ASIDE):
+    if path in manifest.pages or scalpel.owns(path) or scalpel.forsakes(path) or path.rpartition("/")[2].startswith(ASIDE):
         return True
     look = look_at(folder, path, scalpel)
     return look is not None and scalpel.touches(path, look)

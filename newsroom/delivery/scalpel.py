@@ -1,13 +1,13 @@
 """What an item is taken out of files with; a file that several releases share is read and judged once."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.article.site import Site
-from newsroom.article.takedowns import TakenDown
+from newsroom.article.takedowns import TakenDown, Trace
 from newsroom.corrections.expunge import expunged, tombstone
 from newsroom.corrections.traces import Detector
 from newsroom.release.disk import read
@@ -32,11 +32,13 @@ class Look(NamedTuple):
 
 @dataclass(frozen=True)
 class Scalpel:
-    """Takes one item out of the files of a site."""
+    """Takes one item out of the files of a site, and links to pages that go with it (`forsaken`: addresses without a tombstone)."""
 
     removed: TakenDown
     site: Site
+    forsaken: frozenset[str] = frozenset()
     _seen: dict[tuple[str, int, int, int], Look] = field(default_factory=dict, repr=False)
+    _others: dict[frozenset[str], "Scalpel"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def detector(self) -> Detector:
@@ -47,6 +49,18 @@ class Scalpel:
     def stones(self) -> tuple[str, ...]:
         """Return the files that are tombstones when the item is gone."""
         return tuple(f"{address}{name}" for address in self.removed.addresses for name in (FRONT, GONE))
+
+    def forsaking(self, addresses: frozenset[str]) -> "Scalpel":
+        """Return the scalpel that takes out these pages too; the same one for the same pages."""
+        if addresses == self.forsaken:
+            return self
+        if addresses not in self._others:
+            self._others[addresses] = replace(self, forsaken=addresses, _seen={}, _others={})
+        return self._others[addresses]
+
+    def forsakes(self, path: str) -> bool:
+        """Return whether a file is a page that goes with the item."""
+        return path.endswith(f"/{FRONT}") and path.removesuffix(FRONT) in self.forsaken
 
     def owns(self, path: str) -> bool:
         """Return whether a file lies at one of the item's addresses."""
@@ -82,4 +96,8 @@ class Scalpel:
         return Look(marked(data), None if fresh == data else fresh)
 
     def _expunged(self, path: str, data: bytes) -> bytes:
-        return expunged(path, data, self.removed, self.site, self.detector)
+        bare = expunged(path, data, self.removed, self.site, self.detector)
+        if not self.forsaken:
+            return bare
+        beside = replace(self.removed, addresses=tuple(sorted(self.forsaken)), entries=(), trace=Trace(""))
+        return expunged(path, bare, beside, self.site, Detector(()))

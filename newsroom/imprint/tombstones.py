@@ -10,7 +10,7 @@ from newsroom.imprint.dates import day
 from newsroom.imprint.views import Anchor, MovedPage
 
 _WORDS = {
-    "withdrawn": ("页面已撤回", "这个地址上的内容已经撤下，是本站自行撤回的。"),
+    "withdrawn": ("页面已撤回", "这个地址上的内容，本站已经自行撤回。"),
     "taken-down": ("内容已撤下", "这个地址上的内容已经从本站撤下，不再提供。"),
 }
 _QUESTIONS = "对此有疑问，请联系我们"

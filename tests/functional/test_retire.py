@@ -110,7 +110,7 @@ def test_withdrawing_leaves_the_address_with_the_reason(tmp_path: Path) -> None:
 def test_readers_are_told_the_reason_in_the_sites_language(tmp_path: Path) -> None:
     root = street(tmp_path)
     retire("--due", "--withdraw", "--yes", at=root)
-    assert 'reason = "曝光稿件保留期满，依规撤下。"' in (root / WITHDRAWN).read_text("utf-8")
+    assert 'reason = "曝光稿件保留期满，依规撤回。"' in (root / WITHDRAWN).read_text("utf-8")
 
 
 def test_a_file_that_is_named_is_retired_whatever_its_date(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from newsroom.article.imprint import Imprint
 from newsroom.article.takedowns import TakenDown
@@ -20,6 +21,7 @@ TITLE = "青鸟渡口的栏杆断了三年无人过问"
 SENTENCE = "记者在青鸟渡口数出四十七处锈蚀的栏杆，其中九处已经断开。"
 OTHER_TITLE = "柳园小区的暖气提前两天热了起来"
 SHARED, DRAWN = "a picture that both use", "a picture of the harbour only"
+LONELY, SHARED_TAG = ("bylines/尉迟独/", "tags/独标/"), "tags/供热/"
 NOTE = Note("editor", "asked for by those it concerns")
 WHEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SALT = "00112233445566778899aabbccddeeff"
@@ -53,6 +55,7 @@ def files(number, item=True):
         "404.html": page("找不到", "<p>这里没有这个页面</p>"),
         f"{OTHER}index.html": page(OTHER_TITLE, f'<p>柳园小区七号楼的住户说，屋里一下子暖和了。</p><img src="/{other}" alt="">'),
         "robots.txt": "User-agent: *\n",
+        **lists(item),
         other: SHARED,
     }
     if item:
@@ -60,6 +63,18 @@ def files(number, item=True):
         told[f"{ITEM}index.html"] = page(TITLE, f'{body}<img src="/{own}" alt=""><img src="/{other}" alt="">')
         told[f"{OLD}index.html"] = page("已迁移", f'<p><a href="/{ITEM}">{TITLE}</a></p>')
         told[own] = DRAWN
+    return told
+
+
+def lists(item):
+    """Return the pages of bylines and tags, and the page that lists them; two are the item's alone."""
+    names = [SHARED_TAG, *(LONELY if item else ())]
+    links = "".join(f'<li><a href="/{quote(name)}">{name.split("/")[1]}</a> 1篇</li>\n' for name in names)
+    told = {"tags/index.html": page("标签", f"<ul>\n{links}</ul>")}
+    both = card(OTHER, OTHER_TITLE, stored("both", SHARED)) + (card(ITEM, TITLE, stored("harbour", DRAWN)) if item else "")
+    told[f"{SHARED_TAG}index.html"] = page("供热", both)
+    if item:
+        told |= {f"{name}index.html": page(name.split("/")[1], card(ITEM, TITLE, stored("harbour", DRAWN))) for name in LONELY}
     return told
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from newsroom.article.takedowns import Stage, Trace
 from newsroom.corrections.traces import trace_of
+from newsroom.delivery.exclusive import unnamed_sizes
 from newsroom.delivery.local import LocalTarget
 from newsroom.delivery.target import Note
 from newsroom.errors import ItemReturned, NothingTakenDown, TakedownIncomplete
@@ -17,10 +18,13 @@ from tests.unit.delivery.conftest import SITE
 from tests.unit.delivery.taken import (
     DRAWN,
     ITEM,
+    LONELY,
     NOTE,
     OLD,
     OTHER,
+    OTHER_TITLE,
     SALT,
+    SHARED_TAG,
     TITLE,
     WHEN,
     bring_out,
@@ -62,7 +66,7 @@ def all_marks(target):
 
 
 def test_the_fixture_has_the_item_in_many_places(target):
-    assert len(remains(target.root)) == 4 * 3 + 4 + 1 + 1
+    assert len(remains(target.root)) == 4 * (3 + 3) + 4 + 1 + 1
 
 
 def test_nothing_of_the_item_is_left_anywhere(target):
@@ -81,7 +85,8 @@ def test_files_that_do_not_speak_of_it_keep_their_bytes(target):
     assert after[1] == before[1]
     for id in (2, 3, 4, 5):
         changed = {path for path, mark in before[id].items() if after[id].get(path) != mark}
-        assert changed == {"index.html", f"{ITEM}index.html", f"{OLD}index.html"}
+        lists = {f"{name}index.html" for name in (*LONELY, SHARED_TAG, "tags/")}
+        assert changed == {"index.html", f"{ITEM}index.html", f"{OLD}index.html"} | lists
         assert set(after[id]) - set(before[id]) == {f"{ITEM}gone.html", f"{OLD}gone.html"}
     assert marks(target.root / "releases/000006") == after[5]
 
@@ -133,6 +138,13 @@ def test_pictures_that_others_use_stay_and_its_own_go_at_once(target):
     assert list(target.check(6).store) == list(target.check(2).store) == [stored("both", "a picture that both use")]
 
 
+def test_sizes_of_its_picture_that_no_page_names_are_its_own_and_those_of_a_shared_picture_are_not():
+    named = {"media/own-960.0000000000000001.jpg", "media/both-960.0000000000000002.jpg", "media/both-640.0000000000000003.jpg"}
+    unnamed = {"media/own-320.0000000000000004.avif", "media/both-320.0000000000000005.avif", "media/else-320.0000000000000006.avif"}
+    own = {"media/own-960.0000000000000001.jpg", "media/both-960.0000000000000002.jpg"}
+    assert unnamed_sizes(named | unnamed, own, named) == {"media/own-320.0000000000000004.avif"}
+
+
 def test_a_leftover_of_it_in_the_store_goes_too_and_other_leftovers_stay(target):
     store = target.root / "store"
     (store / "older.0123456789abcdef.png").write_text("another size")
@@ -153,8 +165,8 @@ def test_a_web_server_takes_no_rewritten_file_for_unchanged(target):
     before = {path: path.stat().st_mtime for path in folder.rglob("*.html")}
     content = {path: path.read_bytes() for path in before}
     target.takedown(removed(target), NOTE)
-    changed = [path for path in before if path.read_bytes() != content[path]]
-    assert len(changed) == 3
+    changed = [path for path in before if path.exists() and path.read_bytes() != content[path]]
+    assert len(changed) == 5
     assert all(path.stat().st_mtime > max(before.values()) for path in changed)
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o444 for path in changed)
 
@@ -328,3 +340,15 @@ def test_progress_is_told(target):
     target.takedown(removed(target), NOTE, lambda *stage: told.append(stage))
     assert {stage for stage, _, _ in told} == {"purge", "scan"}
     assert all(done <= of for _, done, of in told)
+
+
+def test_names_that_were_the_items_alone_go_with_it_and_others_stay(target):
+    target.takedown(removed(target), NOTE)
+    for release in sorted((target.root / "releases").iterdir()):
+        listed = (release / "tags/index.html").read_text("utf-8")
+        assert [name for name in LONELY if (release / name).exists() and any((release / name).iterdir())] == []
+        assert "尉迟独" not in listed
+        assert "独标" not in listed
+        assert "供热" in listed
+        assert OTHER_TITLE in (release / SHARED_TAG / "index.html").read_text("utf-8")
+    assert not any("尉迟独" in manifest.read_text("utf-8") for manifest in (target.root / "manifests").iterdir())

@@ -2,8 +2,8 @@
 
 What it checks:
     Every correction and update that an article had in the last release, as read from the target, still stands in its front matter: of
-    the same kind, with the same date. Its words may be put better. A correction may not become minor afterwards; a minor one may
-    become a full one. An exposure that has been made anonymous since is spared.
+    the same kind, with the same date. That its words are others now is a warning. A correction may not become minor afterwards; a
+    minor one may become a full one. An exposure that has been made anonymous since is spared.
 Why:
     A correction that goes away again is a fault hidden twice: whoever comes later believes that there was none.
 Source:
@@ -18,8 +18,8 @@ How to fix:
 from collections.abc import Iterator
 
 from newsroom.article.article import Article
-from newsroom.article.finding import Fault
-from newsroom.article.since import MINOR, came, kind_and_day, went, wording_then
+from newsroom.article.finding import Fault, Severity
+from newsroom.article.since import MINOR, came, kind_and_day, reworded, went, wording_then
 from newsroom.article.told import newly_anonymous
 from newsroom.stylebook.desk import Desk
 
@@ -42,3 +42,6 @@ def check(article: Article, desk: Desk) -> Iterator[Fault]:
         place = article.at("updates" if kind == "update" else "corrections")
         lowered = kind == "correction" and (MINOR, day) in new
         yield Fault(place, {"date": day}, "lowered" if lowered else "update" if kind == "update" else "")
+    for kind, day in map(kind_and_day, reworded(article, before)):
+        place = article.at("updates" if kind == "update" else "corrections")
+        yield Fault(place, {"date": day}, "reworded", severity=Severity.WARNING)
