@@ -221,4 +221,3 @@ def _clear(office: Office, file: str, alone: bool) -> None:
     elif file:
         exposed = (Path.cwd() / file).resolve().is_relative_to(root.resolve()) and would_track(root, str((Path.cwd() / file).resolve()))
         office.say("notice-form-exposed" if exposed else "notice-form-left", path=file)
-

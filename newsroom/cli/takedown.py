@@ -31,7 +31,7 @@ from newsroom.corrections.removal import Removal, Telling, remove
 from newsroom.corrections.traces import windows
 from newsroom.stylebook.identifiers import masked, masked_path
 
-_SHORTEST_NAME = 2
+_SHORTEST_NAME, _MOST_NAMED = 2, 20
 NOTICE = Annotated[str, typer.Option("--notice", metavar="ID", help=say(guess_language(), "help-takedown-notice"))]
 YES = Annotated[bool, typer.Option("--yes", help=say(guess_language(), "help-retire-yes"))]
 
@@ -186,7 +186,7 @@ def _show(office: Office, subject: Subject, plan: Removal) -> None:
 
 
 def _tell_found(office: Office, found: Sequence[str]) -> None:
-    for path in found:
+    for path in found[:_MOST_NAMED]:
         office.say("takedown-left", path=masked_path(path))
     if found:
         office.say("takedown-left-count", count=str(len(found)))

@@ -42,7 +42,9 @@ def test_the_hint_can_be_copied_into_the_front_matter(live_site: Path) -> None:
     change(live_site, HELLO, "垫圈", "阀芯")
     said = typed("--lang", "zh-Hans", "publish", "--as-of", AS_OF, at=live_site)
     assert "正文和上一次发布的不一样了，却没有告诉读者" in said.out
-    assert "    corrections:\n      - date: 2026-11-23\n        what: " in said.out
+    to_copy = said.out[said.out.index("\ncorrections:\n") + 1 : said.out.index("原来没有错")]
+    change(live_site, HELLO, "source:", f"{to_copy}source:")
+    assert "published release 000002" in publish(at=live_site).out
 
 
 @pytest.mark.parametrize(

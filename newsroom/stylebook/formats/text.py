@@ -55,11 +55,13 @@ def where(place: Place, words_for_site: str = "") -> str:
 
 
 def _told(finding: Finding, words: dict[str, str]) -> str:
+    """Return a finding; what its hint gives to copy stands at the line's beginning, as it must in the file."""
     mark = words["warning"] if finding.severity is Severity.WARNING else ""
     lines = [f"{where(finding.place, words['site'])}: {finding.code} {mark}{finding.message}"]
     if finding.page:
         lines.append(f"  {words['page']}: {masked_path(finding.page)}")
     lines += [f"  {words['related']}: {where(place)}" for place in finding.related]
-    hint = finding.hint.replace("\n", "\n    ")
-    lines.append(f"  {words['hint']}: {hint}  ({words['explain'].format(code=finding.code)})")
+    hint, *to_copy = finding.hint.split("\n")
+    explain = f"  ({words['explain'].format(code=finding.code)})"
+    lines += [f"  {words['hint']}: {hint}", *to_copy, explain] if to_copy else [f"  {words['hint']}: {hint}{explain}"]
     return "\n".join(lines)

@@ -53,7 +53,7 @@ def test_moved_page_stays_to_be_photographed(campaign: tuple[Bulletin, Path]) ->
     moved, withdrawn = ((folder / place / "index.html").read_text("utf-8") for place in (MOVED, WITHDRAWN))
     assert "http-equiv" not in moved
     assert "已经搬到" in moved
-    assert "已经撤下" in withdrawn
+    assert "页面已撤回" in withdrawn
 
 
 def test_campaign_without_a_type_of_page_is_refused(tmp_path: Path) -> None:

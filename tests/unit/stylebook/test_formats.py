@@ -36,7 +36,8 @@ def test_people_read_place_code_cure_and_counts() -> None:
         "  hint: add `source:`  (newsroom explain SRC101)",
         "(site): PUB721 warning: nothing in 50%",
         "  hint: write,",
-        "    then save: now  (newsroom explain PUB721)",
+        "then save: now",
+        "  (newsroom explain PUB721)",
         "1 articles, 1 errors, 1 warnings",
     ]
 
@@ -45,7 +46,8 @@ def test_people_read_it_in_chinese() -> None:
     assert render_text([WIDE], EDITION, "zh-Hans").splitlines() == [
         "（全站）: PUB721 提醒：nothing in 50%",
         "  办法: write,",
-        "    then save: now  (newsroom explain PUB721)",
+        "then save: now",
+        "  (newsroom explain PUB721)",
         "1 篇稿件，0 个错误，1 个提醒",
     ]
 
