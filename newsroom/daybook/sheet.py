@@ -16,10 +16,11 @@ _PAGE = Markup(
 )
 _STYLE = Markup(
     "body{margin:0;font:1rem/1.6 system-ui,sans-serif;color:#1c1c1c;background:#fff}\n"
-    "main{max-width:60rem;margin:0 auto;padding:1rem}\n"
+    "main{max-width:60rem;margin:0 auto;padding:1rem;overflow-x:auto}\n"
     "h1{font-size:1.5rem}h2{font-size:1.125rem;margin-top:2rem}\n"
     "table{border-collapse:collapse;width:100%}\n"
-    "th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ccc;overflow-wrap:anywhere}\n"
+    "th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ccc}\n"
+    "th{white-space:nowrap}th+td{overflow-wrap:anywhere}\n"
     "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}th,td{border-color:#444}}\n"
 )
 _TABLE = Markup("<h2>{title}</h2>\n<table>\n{head}{rows}</table>\n")
