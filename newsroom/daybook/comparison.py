@@ -8,6 +8,7 @@ from newsroom.article.imprint import Imprint
 from newsroom.article.wording import Wording
 from newsroom.daybook.report import ArticleChange, FileCount, Kind, RuleCount
 from newsroom.release.manifest import Manifest
+from newsroom.stylebook.formats.text import where
 from newsroom.stylebook.identifiers import masked_path
 
 
@@ -62,6 +63,4 @@ def _change(kind: Kind, item: Imprint, before: str = "") -> ArticleChange:
 
 
 def _where(finding: Finding) -> str:
-    place = finding.place
-    spot = ":".join(str(part) for part in (place.line, place.column) if part)
-    return masked_path(place.path or finding.page or "") + (f":{spot}" if spot else "")
+    return where(finding.place, masked_path(finding.page or ""))

@@ -1,7 +1,8 @@
 """Filled forms as the nouns of the trade."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from newsroom.article.finding import Fault
 from newsroom.article.people import Figure, Permission
@@ -24,6 +25,8 @@ from newsroom.article.records import (
 from newsroom.registers import forms
 from newsroom.registers.fill import fill
 from newsroom.registers.tables import RULE, Table, read_table
+
+Noun = TypeVar("Noun", Withdrawal, Takedown)
 
 
 @dataclass
@@ -111,23 +114,23 @@ def _approved(shelf: Shelf, table: Table, _key: str) -> None:
 def _withdrawals(shelf: Shelf, table: Table, _key: str) -> None:
     whole = fill(forms.WithdrawnForm, table, table.data)
     shelf.faults.extend(whole.faults)
-    for index, data in enumerate(whole.form.withdrawn if whole.form else []):
-        filled = fill(forms.WithdrawalForm, table, data, f"withdrawn.{index}")
-        shelf.faults.extend(filled.faults)
-        if filled.form:
-            form, address = filled.form, filled.form.address.strip("/") + "/"
-            shelf.withdrawals.append(Withdrawal(address, form.date, form.reason, table.at(f"withdrawn.{index}"), form.published))
+    shelf.withdrawals.extend(_gone(shelf, table, "withdrawn", whole.form.withdrawn if whole.form else [], Withdrawal))
 
 
 def _takedowns(shelf: Shelf, table: Table, _key: str) -> None:
     whole = fill(forms.TakedownsForm, table, table.data)
     shelf.faults.extend(whole.faults)
-    for index, data in enumerate(whole.form.takedown if whole.form else []):
-        filled = fill(forms.WithdrawalForm, table, data, f"takedown.{index}")
+    shelf.takedowns.extend(_gone(shelf, table, "takedown", whole.form.takedown if whole.form else [], Takedown))
+
+
+def _gone(shelf: Shelf, table: Table, name: str, entries: list[Any], noun: Callable[..., Noun]) -> Iterator[Noun]:
+    """Yield what stands at addresses that are gone, each read by itself; the tables differ in their names only."""
+    for index, data in enumerate(entries):
+        filled = fill(forms.WithdrawalForm, table, data, f"{name}.{index}")
         shelf.faults.extend(filled.faults)
         if filled.form:
             form, address = filled.form, filled.form.address.strip("/") + "/"
-            shelf.takedowns.append(Takedown(address, form.date, form.reason, table.at(f"takedown.{index}"), form.published))
+            yield noun(address, form.date, form.reason, table.at(f"{name}.{index}"), form.published)
 
 
 def _consents(shelf: Shelf, table: Table, _key: str) -> None:
