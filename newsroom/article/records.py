@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from newsroom.article.campaign import Activity, Area, Assessment, Centre, Grid, Indicator, Leadership, Plan, Unit
 from newsroom.article.people import Figure, Permission
 from newsroom.article.pictures import NOTHING_EMBEDDED, Box, Embedded
 from newsroom.article.place import Place
@@ -50,7 +51,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRecord:
-    """A public place of the campaign, never finer than a community or a street."""
+    """A public place of the campaign, never finer than a community or a street.
+
+    `area` is the key of the area it lies in; `exemplars` are the slugs of the exemplar stories that are shown there.
+    """
 
     key: str
     name: str
@@ -58,16 +62,19 @@ class PlaceRecord:
     kind: str = ""
     community: str = ""
     about: str = ""
+    area: str = ""
+    exemplars: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the five steps: patrol, feedback, coordination, handling, supervision."""
+    """One of the five steps: patrol, feedback, coordination, handling, supervision; `picture` is a path below content/."""
 
     step: str
     date: datetime.date
     who: str
     note: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class Problem:
     """One problem with one leader, one team, one plan; state is open, under-way or settled.
 
     `before_after` are pairs of pictures (paths below content/), `anonymised` the day on which the place was made coarse and pictures went.
+    `unit` and `area` are keys; where they are "", the ledger knows them by the team's name and by the place. `leader`, `team` and `plan`
+    are "" where the record leaves them out, which a rule refuses.
     """
 
     key: str
@@ -93,20 +102,31 @@ class Problem:
     steps: tuple[Step, ...] = ()
     before_after: tuple[tuple[str, str], ...] = ()
     anonymised: datetime.date | None = None
+    unit: str = ""
+    area: str = ""
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Return the pictures that the record shows, paths below content/: pairs first, then those of steps."""
+        return (*(file for pair in self.before_after for file in pair), *(step.picture for step in self.steps if step.picture))
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A stage of a project; date is planned until done."""
+    """A stage of a project; date is planned until done. `planned` is what was planned at first, where that has changed."""
 
     title: str
     date: datetime.date
     done: bool = False
+    planned: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A livelihood project; state is planned, under-way or done."""
+    """A livelihood project; state is planned, under-way or done. `unit` is a key, or a name where there is no register of units.
+
+    `figures` may give several values of one name, of different days; `explanation` says why it is late, or why a figure went down.
+    """
 
     key: str
     title: str
@@ -119,6 +139,8 @@ class Project:
     budget: Figure | None = None
     milestones: tuple[Milestone, ...] = ()
     figures: tuple[Figure, ...] = ()
+    begins: datetime.date | None = None
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +273,20 @@ class Registers:
     takedowns: tuple[Takedown, ...] = ()
     consents: Mapping[str, Consent] = field(default_factory=dict)
     approved: ApprovedSources | None = None
+    leadership: Leadership | None = None
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    grids: Mapping[str, Grid] = field(default_factory=dict)
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    centres: Mapping[str, Centre] = field(default_factory=dict)
+    plan: Plan | None = None
+
+    @property
+    def campaign(self) -> bool:
+        """Return whether there is anything to account for: pages of the campaign exist only then."""
+        return bool(self.problems or self.projects or self.indicators or self.areas or self.activities or self.centres or self.plan)
 
     @property
     def gone(self) -> frozenset[str]:

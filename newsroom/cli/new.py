@@ -22,7 +22,8 @@ from newsroom.manuscript.fields import SLUG
 from newsroom.manuscript.paste import Paste, read_paste
 from newsroom.manuscript.scaffold import Assignment, Sheet, scaffold
 from newsroom.manuscript.slugs import free_slug
-from newsroom.registers.records import Shelf, shelve
+from newsroom.registers.records import shelve
+from newsroom.registers.shelf import Shelf
 from newsroom.stylebook.check import check
 from newsroom.stylebook.formats.text import where
 from newsroom.stylebook.rule import rule_book

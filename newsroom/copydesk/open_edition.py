@@ -9,7 +9,7 @@ from newsroom.article.article import Manuscript
 from newsroom.article.edition import Edition, Previous
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place, SourceText
-from newsroom.article.records import Clause, Picture, PictureRecord, Registers, StandingPage
+from newsroom.article.records import Clause, Picture, PictureRecord, StandingPage
 from newsroom.article.site import Site
 from newsroom.copydesk.bounds import Overtime, at_most
 from newsroom.copydesk.intake import Entry, list_files, take
@@ -19,7 +19,8 @@ from newsroom.copydesk.recordings import FOLDER, take_recordings
 from newsroom.copydesk.settings import Settings
 from newsroom.manuscript.read import read
 from newsroom.manuscript.standing import read_clause, read_page
-from newsroom.registers.records import Shelf, picture_record, shelve
+from newsroom.registers.records import picture_record, shelve
+from newsroom.registers.shelf import Shelf
 
 Progress = Callable[[int, int], None]
 _RECORD_BYTES = 200_000
@@ -59,7 +60,7 @@ def open_edition(settings: Settings, as_of: datetime, previous: Previous | None 
         settings.site,
         as_of,
         manuscripts=tuple(tray.manuscripts),
-        registers=_registers(tray.shelf),
+        registers=tray.shelf.registers(),
         clauses=tray.clauses,
         pages=tuple(tray.pages),
         pictures=tray.pictures,
@@ -153,17 +154,3 @@ def _take_articles(settings: Settings, entries: list[Entry], tray: _Tray, progre
             tray.manuscripts.append(read_bounded(taken.source, settings.site, tray.pictures))
         if progress:
             progress(number, len(articles))
-
-
-def _registers(shelf: Shelf) -> Registers:
-    return Registers(
-        shelf.sources,
-        shelf.categories,
-        shelf.places,
-        shelf.problems,
-        shelf.projects,
-        tuple(shelf.withdrawals),
-        tuple(shelf.takedowns),
-        shelf.consents,
-        shelf.approved,
-    )

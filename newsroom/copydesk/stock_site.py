@@ -1,7 +1,7 @@
 """A stock Pelican site as an edition, so that each plugin also serves sites that know nothing of newsroom.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,13 +10,14 @@ from newsroom.article.article import Manuscript
 from newsroom.article.edition import Edition
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place, SourceText
-from newsroom.article.records import Picture, PictureRecord, Registers, Source
+from newsroom.article.records import Picture, PictureRecord, Source
 from newsroom.article.site import Contacts, Site
 from newsroom.copydesk.clock import as_of
 from newsroom.copydesk.intake import Entry, list_files, take
 from newsroom.copydesk.open_edition import read_bounded
 from newsroom.copydesk.photos import TYPES, develop
-from newsroom.registers.records import Shelf, picture_record, shelve
+from newsroom.registers.records import picture_record, shelve
+from newsroom.registers.shelf import Shelf
 
 
 @dataclass
@@ -50,11 +51,7 @@ def stock_edition(content: Path, settings: Mapping[str, Any]) -> Edition:
         site,
         as_of(None, site.timezone),
         manuscripts=tuple(tray.sheets),
-        registers=Registers(
-            *(shelf.sources, shelf.categories, shelf.places, shelf.problems, shelf.projects),
-            consents=shelf.consents,
-            approved=shelf.approved,
-        ),
+        registers=replace(tray.shelf.registers(), withdrawals=(), takedowns=()),
         pictures=tray.pictures,
         texts=tuple(tray.texts),
         files=frozenset(entry.path.removeprefix("content/") for entry in entries),

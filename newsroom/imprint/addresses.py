@@ -8,6 +8,10 @@ SECTIONS = ("exemplars", "exposures", "progress")
 SECTION_NAMES = {"exemplars": "榜样", "exposures": "曝光", "progress": "进展"}
 KIND_NAMES = {"exemplar": "榜样", "exposure": "曝光", "progress": "进展"}
 SUBSCRIBE, CORRECTIONS = "subscribe/", "corrections/"
+CAMPAIGN, LEDGER, PROBLEMS, TIMETABLE = "campaign/", "ledger/", "problems/", "timetable/"
+PROJECTS, ROADMAP, ASSESSMENTS, INDICATORS, PLAN = "projects/", "roadmap/", "assessments/", "indicators/", "plan/"
+RESPONSIBILITY, AREAS, PLACES, VOLUNTEERS, CENTRES = "responsibility/", "areas/", "places/", "volunteers/", "centres/"
+DATA = "data/"
 SECTION_INTROS = {
     "exemplars": "身边人的身边事：做了什么，怎样做的，有何凭据。",
     "exposures": "只对事，不对人：哪里出了什么问题，谁来改，改到哪一步。",
@@ -63,6 +67,36 @@ def byline_address(name: str) -> str:
 def source_address(key: str) -> str:
     """Return the address of a source's page."""
     return f"sources/{_folder(key)}/"
+
+
+def problem_address(key: str) -> str:
+    """Return the address of a problem's page."""
+    return f"{PROBLEMS}{key}/"
+
+
+def ledger_address(by: str = "", key: str = "") -> str:
+    """Return the address of the ledger, whole or by category, state, area or unit."""
+    return f"{LEDGER}{by}/{key}/" if by else LEDGER
+
+
+def project_address(key: str) -> str:
+    """Return the address of a project's page."""
+    return f"{PROJECTS}{key}/"
+
+
+def indicator_address(key: str) -> str:
+    """Return the address of an indicator's page."""
+    return f"{INDICATORS}{key}/"
+
+
+def area_address(key: str) -> str:
+    """Return the address of an area's page."""
+    return f"{AREAS}{key}/"
+
+
+def place_address(key: str) -> str:
+    """Return the address of a place's page."""
+    return f"{PLACES}{key}/"
 
 
 def _host(name: str) -> str:

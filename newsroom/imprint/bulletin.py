@@ -7,6 +7,8 @@ from functools import cached_property
 from newsroom.article.article import Article
 from newsroom.article.edition import Edition
 from newsroom.article.imprint import Imprint
+from newsroom.article.ledger import Ledger
+from newsroom.article.series import Series, series_of
 from newsroom.imprint.dated import dated_link
 from newsroom.imprint.masthead import Assets, masthead
 from newsroom.imprint.rights import imprint_of
@@ -39,6 +41,19 @@ class Bulletin:
         return Shelves(self.listed)
 
     @cached_property
+    def ledger(self) -> Ledger:
+        """Return the ledger as of the edition's day."""
+        return Ledger(self.edition.registers, self.edition.as_of.date())
+
+    @cached_property
+    def series(self) -> Mapping[str, tuple[Series, ...]]:
+        """Return the figures over time of each project, those of listed progress articles included, by project."""
+        told: dict[str, list[Article]] = {}
+        for article in reversed(self.listed):
+            told.setdefault(article.project, []).append(article)
+        return {key: series_of(project, told.get(key, ())) for key, project in self.edition.registers.projects.items()}
+
+    @cached_property
     def links(self) -> Mapping[str, DatedLink]:
         """Return the links to the listed articles, by slug; each is shown on many pages."""
         return {article.slug: dated_link(self.edition.site, article) for article in self.listed}
@@ -56,7 +71,7 @@ class Bulletin:
     @cached_property
     def masthead(self) -> Masthead:
         """Return the masthead that all pages share."""
-        return masthead(self.edition.site, self.edition.as_of, self.assets)
+        return masthead(self.edition.site, self.edition.as_of, self.assets, campaign=self.edition.registers.campaign)
 
     @cached_property
     def by_any_path(self) -> Mapping[str, Article]:

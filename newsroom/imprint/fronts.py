@@ -1,10 +1,16 @@
 """Every page that is no article: front page, lists, indexes, subscribe, corrections, notice, standing pages, moved addresses, 404."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.campaign import campaign_fronts
+from newsroom.imprint.front import Front
+from newsroom.imprint.ledger.fronts import TEMPLATES as LEDGER_TEMPLATES
 from newsroom.imprint.lists import list_fronts
+from newsroom.imprint.open_data.fronts import TEMPLATES as DATA_TEMPLATES
+from newsroom.imprint.organisation.fronts import TEMPLATES as ORGANISATION_TEMPLATES
+from newsroom.imprint.projects.fronts import TEMPLATES as PROJECT_TEMPLATES
 from newsroom.imprint.singles import single_fronts
 from newsroom.imprint.views import (
     CorrectionsPage,
@@ -31,19 +37,19 @@ TEMPLATES: dict[type, str] = {
     NoticePage: "notice",
     TextPage: "page",
     MovedPage: "moved",
+    **LEDGER_TEMPLATES,
+    **PROJECT_TEMPLATES,
+    **ORGANISATION_TEMPLATES,
+    **DATA_TEMPLATES,
 }
-
-
-@dataclass(frozen=True)
-class Front:
-    """A page to be written: the file below the output folder, the template, the view."""
-
-    file: str
-    template: str
-    view: View
 
 
 def fronts(bulletin: Bulletin) -> Iterator[Front]:
     """Yield every page of a bulletin that is no article."""
     for file, view in (*single_fronts(bulletin), *list_fronts(bulletin)):
-        yield Front(file, TEMPLATES[type(view)], view)
+        yield Front(file, TEMPLATES[type(view)], partial(_same, view))
+    yield from campaign_fronts(bulletin)
+
+
+def _same(view: View) -> View:
+    return view

@@ -8,7 +8,7 @@ from datetime import datetime
 from newsroom.article.pictures import PrintsByFile
 from newsroom.article.site import Contacts, Site
 from newsroom.imprint import notice
-from newsroom.imprint.addresses import CORRECTIONS, SECTION_NAMES, SECTIONS, SUBSCRIBE, href, mailto
+from newsroom.imprint.addresses import CAMPAIGN, CORRECTIONS, SECTION_NAMES, SECTIONS, SUBSCRIBE, href, mailto
 from newsroom.imprint.share import Drawn, site_share
 from newsroom.imprint.views import Anchor, IconLink, Masthead, Row
 from newsroom.imprint.wires import MANIFEST, feeds
@@ -25,6 +25,7 @@ _SERVICE = (
     ("版权与免责声明", "notice/"),
     ("联系与投诉", "contact/"),
 )
+_CAMPAIGN = (("台账", CAMPAIGN),)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()-]*")
 
@@ -46,15 +47,17 @@ class Assets:
     prints: PrintsByFile = field(default_factory=dict)
 
 
-def masthead(site: Site, as_of: datetime, assets: Assets) -> Masthead:
-    """Return the masthead of the site's pages."""
+def masthead(site: Site, as_of: datetime, assets: Assets, *, campaign: bool = False) -> Masthead:
+    """Return the masthead of the site's pages; `campaign` where the registers give anything to account for."""
+    sections = [Anchor(SECTION_NAMES[name], href(site, f"{name}/")) for name in SECTIONS]
+    accounts = [Anchor(text, href(site, address)) for text, address in _CAMPAIGN] if campaign else []
     return Masthead(
         name=site.name,
         tagline=site.tagline,
         home=href(site, ""),
         lang=site.lang,
         fictional=site.fictional,
-        nav=(home(site), *(Anchor(SECTION_NAMES[name], href(site, f"{name}/")) for name in SECTIONS)),
+        nav=(home(site), *sections, *accounts),
         service=tuple(Anchor(text, href(site, address)) for text, address in _SERVICE),
         stylesheet=href(site, assets.stylesheet),
         icon=href(site, assets.icon),

@@ -1,70 +1,40 @@
 """Filled forms as the nouns of the trade."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from newsroom.article.finding import Fault
-from newsroom.article.people import Figure, Permission
+from newsroom.article.people import Permission
 from newsroom.article.pictures import boxes_of
 from newsroom.article.place import Place, SourceText
 from newsroom.article.records import (
     ApprovedSources,
-    Category,
     Consent,
-    Milestone,
     PictureRecord,
-    PlaceRecord,
-    Problem,
-    Project,
     Source,
-    Step,
     Takedown,
     Withdrawal,
 )
-from newsroom.registers import forms
+from newsroom.registers import campaign, forms
 from newsroom.registers.fill import fill
+from newsroom.registers.shelf import Reader, Shelf, fits
 from newsroom.registers.tables import RULE, Table, read_table
 
 Noun = TypeVar("Noun", Withdrawal, Takedown)
-
-
-@dataclass
-class Shelf:
-    """Registers while they are being read; faults are collected, nothing stops the others."""
-
-    sources: dict[str, Source] = field(default_factory=dict)
-    categories: dict[str, Category] = field(default_factory=dict)
-    places: dict[str, PlaceRecord] = field(default_factory=dict)
-    problems: dict[str, Problem] = field(default_factory=dict)
-    projects: dict[str, Project] = field(default_factory=dict)
-    withdrawals: list[Withdrawal] = field(default_factory=list)
-    takedowns: list[Takedown] = field(default_factory=list)
-    consents: dict[str, Consent] = field(default_factory=dict)
-    approved: ApprovedSources | None = None
-    faults: list[Fault] = field(default_factory=list)
 
 
 def shelve(shelf: Shelf, source: SourceText) -> None:
     """Read one file below content/registers/ onto the shelf."""
     name = source.path.removeprefix("content/registers/")
     folder, _, file = name.rpartition("/")
-    reader = _FILES.get(name) or _FOLDERS.get(folder)
+    reader = _FILES.get(name) or campaign.FOLDERS.get(folder)
     table = read_table(source)
     if reader is None:
         shelf.faults.append(Fault(Place(source.path), {"file": name}, "stray", rule=RULE))
     elif table.data is None:
         shelf.faults.extend(table.faults)
-    elif _fits(shelf, file.removesuffix(".toml"), Place(source.path)):
+    elif fits(shelf, file.removesuffix(".toml"), Place(source.path)):
         reader(shelf, table, file.removesuffix(".toml"))
-
-
-def _fits(shelf: Shelf, key: str, place: Place) -> bool:
-    """Return whether a key may stand in addresses."""
-    if forms.KEY.fullmatch(key):
-        return True
-    shelf.faults.append(Fault(place, {"key": key}, "key", rule=RULE))
-    return False
 
 
 def picture_record(source: SourceText) -> tuple[PictureRecord | None, tuple[Fault, ...]]:
@@ -82,7 +52,7 @@ def picture_record(source: SourceText) -> tuple[PictureRecord | None, tuple[Faul
 
 def _sources(shelf: Shelf, table: Table, _key: str) -> None:
     for key, data in (table.data or {}).items():
-        if not _fits(shelf, key, table.at(key)):
+        if not fits(shelf, key, table.at(key)):
             continue
         filled = fill(forms.SourceForm, table, data, key)
         shelf.faults.extend(filled.faults)
@@ -92,16 +62,6 @@ def _sources(shelf: Shelf, table: Table, _key: str) -> None:
             shelf.sources[key] = Source(
                 key, form.name, table.at(key), form.kind, tuple(form.hosts), form.url, form.about, form.free, right
             )
-
-
-def _categories(shelf: Shelf, table: Table, _key: str) -> None:
-    for key, data in (table.data or {}).items():
-        if not _fits(shelf, key, table.at(key)):
-            continue
-        filled = fill(forms.CategoryForm, table, data, key)
-        shelf.faults.extend(filled.faults)
-        if filled.form:
-            shelf.categories[key] = Category(key, filled.form.name, table.at(key), filled.form.about)
 
 
 def _approved(shelf: Shelf, table: Table, _key: str) -> None:
@@ -146,45 +106,11 @@ def _consents(shelf: Shelf, table: Table, _key: str) -> None:
             shelf.consents[form.ref] = Consent(at=at, covers=tuple(form.covers), **form.model_dump(exclude={"covers"}))
 
 
-def _place(shelf: Shelf, table: Table, key: str) -> None:
-    filled = fill(forms.PlaceForm, table, table.data)
-    shelf.faults.extend(filled.faults)
-    if filled.form:
-        shelf.places[key] = PlaceRecord(key, at=table.at(""), **filled.form.model_dump())
-
-
-def _problem(shelf: Shelf, table: Table, key: str) -> None:
-    filled = fill(forms.ProblemForm, table, table.data)
-    shelf.faults.extend(filled.faults)
-    if filled.form:
-        values = filled.form.model_dump(exclude={"steps", "before_after"})
-        steps = tuple(Step(**step.model_dump()) for step in filled.form.steps)
-        pairs = tuple((pair[0], pair[1]) for pair in filled.form.before_after)
-        shelf.problems[key] = Problem(key, at=table.at(""), steps=steps, before_after=pairs, **values)
-
-
-def _project(shelf: Shelf, table: Table, key: str) -> None:
-    filled = fill(forms.ProjectForm, table, table.data)
-    shelf.faults.extend(filled.faults)
-    if filled.form:
-        form = filled.form
-        shelf.projects[key] = Project(
-            key,
-            at=table.at(""),
-            budget=Figure(**form.budget.model_dump()) if form.budget else None,
-            milestones=tuple(Milestone(**item.model_dump()) for item in form.milestones),
-            figures=tuple(Figure(**item.model_dump()) for item in form.figures),
-            **form.model_dump(exclude={"budget", "milestones", "figures"}),
-        )
-
-
-Reader = Callable[[Shelf, Table, str], None]
 _FILES: dict[str, Reader] = {
+    **campaign.FILES,
     "sources.toml": _sources,
-    "categories.toml": _categories,
     "approved.toml": _approved,
     "withdrawn.toml": _withdrawals,
     "takedowns.toml": _takedowns,
     "consents.toml": _consents,
 }
-_FOLDERS: dict[str, Reader] = {"places": _place, "problems": _problem, "projects": _project}

@@ -12,7 +12,8 @@ from newsroom.article.place import SourceText
 from newsroom.manuscript.paste import Paste
 from newsroom.manuscript.scaffold import Assignment, scaffold
 from newsroom.press.house import THEME, packaged
-from newsroom.registers.records import Shelf, shelve
+from newsroom.registers.records import shelve
+from newsroom.registers.shelf import Shelf
 from newsroom.starter.identity import BLANK, Identity, host_of, quoted, settings
 
 SETTINGS = ("pelicanconf.py", "publishconf.py")

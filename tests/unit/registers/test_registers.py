@@ -8,7 +8,8 @@ from newsroom.article.finding import Fault, Severity
 from newsroom.article.people import Permission
 from newsroom.article.place import Place, SourceText
 from newsroom.registers.identity import read_identity
-from newsroom.registers.records import Shelf, picture_record, shelve
+from newsroom.registers.records import picture_record, shelve
+from newsroom.registers.shelf import Shelf
 from newsroom.registers.tables import read_table
 from tests.sites import MINIMAL
 

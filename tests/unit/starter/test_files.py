@@ -9,7 +9,8 @@ import pytest
 from newsroom.article.place import SourceText
 from newsroom.article.site import Retention
 from newsroom.registers.identity import read_identity
-from newsroom.registers.records import Shelf, picture_record, shelve
+from newsroom.registers.records import picture_record, shelve
+from newsroom.registers.shelf import Shelf
 from newsroom.starter.files import site_files
 from newsroom.starter.identity import Identity
 

@@ -1,0 +1,1 @@
+"""The ledger's pages: campaign front, lists, problems, timetable."""

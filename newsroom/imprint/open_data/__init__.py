@@ -1,0 +1,1 @@
+"""Open data: what /data/ holds, its dictionary, ledger feeds, the calendar."""

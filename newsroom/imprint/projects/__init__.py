@@ -1,0 +1,1 @@
+"""Projects, roadmap, assessments, indicators, the plan."""
