@@ -25,10 +25,13 @@ class Table:
     faults: tuple[Fault, ...] = ()
 
     def at(self, dotted: str) -> Place:
-        """Return the place of a key, or of its nearest parent, or of the file's first line."""
+        """Return the place of a key, of the first that stands below it, of its nearest parent, or of the file's first line."""
         while dotted:
             if dotted in self.places:
                 return self.places[dotted]
+            below = (place for key, place in self.places.items() if key.startswith(f"{dotted}."))
+            if found := next(below, None):
+                return found
             dotted = dotted.rpartition(".")[0]
         return Place(self.path, 1, 1)
 
