@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from gallery.errors import BadSample
 
-_PLAIN: tuple[type, ...] = (bool, int, str, date)
+_PLAIN: tuple[type, ...] = (bool, int, float, str, date)
 
 
 def made(hint: Any, data: Any, where: str) -> Any:
-    """Return `data` as a value of the type `hint`: a dataclass, a tuple, a union with None, Markup, str, int, bool or date.
+    """Return `data` as a value of the type `hint`: a dataclass, a tuple, a union with None, Markup, str, int, float, bool or date.
 
     Fields that may be None, or have a default, may be missing. Raises BadSample for anything else that does not fit.
     """

@@ -4,7 +4,7 @@
 """
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +66,19 @@ class Ledger:
         return {problem.key: self._standing(problem) for problem in rows}
 
     @cached_property
+    def rows(self) -> tuple[Standing, ...]:
+        """Return every problem in order, to take parts of."""
+        return tuple(self.standings.values())
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Counter[str]]:
+        """Return how many problems of each category are in each state, and under OVERDUE how many are past their day."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for item in self.rows:
+            found[item.problem.category].update((item.state, OVERDUE) if item.overdue else (item.state,))
+        return found
+
+    @cached_property
     def by_category(self) -> Mapping[str, tuple[Standing, ...]]:
         """Return the problems of each category."""
         return self._by(lambda item: (item.problem.category,))
@@ -95,6 +108,20 @@ class Ledger:
         """Return the problems that are not settled, the earliest due first."""
         waiting = (item for item in self.standings.values() if item.state != "settled")
         return tuple(sorted(waiting, key=lambda item: (item.problem.due, item.problem.key)))
+
+    @cached_property
+    def due_months(self) -> Mapping[tuple[int, int], tuple[Standing, ...]]:
+        """Return the problems that are not settled by the (year, month) they are due in, the earliest first."""
+        found: dict[tuple[int, int], list[Standing]] = defaultdict(list)
+        for item in self.by_due:
+            found[item.problem.due.year, item.problem.due.month].append(item)
+        return {month: tuple(items) for month, items in found.items()}
+
+    @cached_property
+    def settlements(self) -> tuple[Standing, ...]:
+        """Return the problems that were settled up to today, the last first."""
+        done = (item for item in self.rows if item.state == "settled" and item.problem.settled and item.problem.settled <= self.today)
+        return tuple(sorted(done, key=lambda item: (item.problem.settled or self.today, item.problem.key), reverse=True))
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:

@@ -16,11 +16,12 @@ from newsroom.article.records import Project
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure where it was told: in the project's record (`article` None) or in a progress article."""
+    """A figure where it was told: in the project's record (`article` None, under the dotted `key`) or in a progress article."""
 
     figure: Figure
     at: Place
     article: Article | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ def number(written: str) -> Decimal:
 
 def told_of(project: Project, articles: Iterable[Article]) -> Iterator[Told]:
     """Yield every dated figure of a project: its record's, then those of the progress articles that name it, in the order given."""
-    for figure in project.figures:
+    for index, figure in enumerate(project.figures):
         if figure.as_of and figure.name:
-            yield Told(figure, project.at)
+            yield Told(figure, project.at, key=f"figures.{index}")
     for article in articles:
         if article.project == project.key and article.kind is Kind.PROGRESS:
             for index, figure in enumerate(article.figures):

@@ -72,7 +72,7 @@ class Site:
 
     `reply_days`: after how many days an offered reply is due; `counter_days`: after how many a measure ends that was countered;
     `holidays` are weekdays on which nobody works, `workdays` days of a weekend on which everybody does; `report_days`: how long reports of
-    publishes are kept, 60 at least.
+    publishes are kept, 60 at least. `data_licence` is what /data/ may be used under, with its address.
     """
 
     name: str
@@ -96,6 +96,8 @@ class Site:
     holidays: frozenset[date] = frozenset()
     workdays: frozenset[date] = frozenset()
     report_days: int = 180
+    data_licence: str = "CC BY 4.0"
+    data_licence_url: str = "https://creativecommons.org/licenses/by/4.0/deed.zh-hans"
     keep_releases: int = 5
     page_size: int = 20
     feed_size: int = 50

@@ -51,7 +51,7 @@ def term_of_problem(problem: Problem, exposures: Iterable[Article], retention: R
     """
     told = tuple(exposures)
     blanked = [article.anonymised for article in told if article.anonymised]
-    if problem.anonymised or not (problem.before_after or blanked):
+    if problem.anonymised or not (problem.pictures or blanked):
         return None
     published = min((article.date.date() for article in told), default=problem.reported)
     term = min(_terms(published, problem, retention))

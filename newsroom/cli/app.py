@@ -25,6 +25,7 @@ class Commands(OnCall):
         "restore",
         "notice",
         "replies",
+        "ledger",
         "explain",
         "preview",
         "build",

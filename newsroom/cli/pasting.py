@@ -14,7 +14,7 @@ from newsroom.cli.words import say
 from newsroom.copydesk.intake import decode, gb18030, printable, read_bytes
 from newsroom.manuscript.paste import Paste
 from newsroom.manuscript.paste_names import House
-from newsroom.registers.records import Shelf
+from newsroom.registers.shelf import Shelf
 from newsroom.stylebook.identifiers import masked
 
 STANDARD_INPUT = "-"

@@ -103,7 +103,7 @@ class Table:
     def unused_pictures(self, articles: Iterable[Article], problems: Iterable[Problem]) -> list[str]:
         """Return the files below content/ that these showed and no text of the site names any more."""
         shown = {file for article in articles for file in _files(article)}
-        shown |= {file for problem in problems for pair in problem.before_after for file in pair}
+        shown |= {file for problem in problems for file in problem.pictures}
         paths = self.texts.keys() | self.fresh.keys()
         unused = []
         for file in sorted(shown):

@@ -35,6 +35,7 @@ def anonymised_problem(text: str, gazetteer: Gazetteer, day: datetime.date) -> s
     _reword(document, _TOLD, gazetteer)
     for step in document.get("steps", ()):
         _reword(step, _STEP_TOLD, gazetteer)
+        step.pop("picture", None)
     place = str(document.get("place", ""))
     if place and not gazetteer.coarse(place):
         _put(document, "place", gazetteer.community_key(place))

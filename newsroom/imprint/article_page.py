@@ -13,6 +13,7 @@ from newsroom.imprint.changed import last_change
 from newsroom.imprint.dates import day, minute
 from newsroom.imprint.facts import facts, figures, honours, reply, steps
 from newsroom.imprint.json_ld import news_article, script_safe
+from newsroom.imprint.ledger.marks import problem_mark
 from newsroom.imprint.masthead import at, home
 from newsroom.imprint.notes import answer, notes
 from newsroom.imprint.phrases import phrases
@@ -81,6 +82,7 @@ def _alone(bulletin: Bulletin, article: Article) -> ArticlePage:
         draft=article.draft,
         reply=reply(article),
         answer=answer(article),
+        problem=problem_mark(bulletin, article),
     )
 
 

@@ -8,6 +8,7 @@ from newsroom.article.article import Article
 from newsroom.article.edition import Edition
 from newsroom.article.imprint import Imprint
 from newsroom.article.ledger import Ledger
+from newsroom.article.records import PlaceRecord
 from newsroom.article.series import Series, series_of
 from newsroom.imprint.dated import dated_link
 from newsroom.imprint.masthead import Assets, masthead
@@ -44,6 +45,20 @@ class Bulletin:
     def ledger(self) -> Ledger:
         """Return the ledger as of the edition's day."""
         return Ledger(self.edition.registers, self.edition.as_of.date())
+
+    @cached_property
+    def places_by_area(self) -> Mapping[str, tuple[PlaceRecord, ...]]:
+        """Return the places of each area, in file order; under "" those of no area that the registers know."""
+        registers = self.edition.registers
+        found: dict[str, list[PlaceRecord]] = {}
+        for place in registers.places.values():
+            found.setdefault(place.area if place.area in registers.areas else "", []).append(place)
+        return {key: tuple(places) for key, places in found.items()}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Article]:
+        """Return the listed articles by slug."""
+        return {article.slug: article for article in self.listed}
 
     @cached_property
     def series(self) -> Mapping[str, tuple[Series, ...]]:

@@ -4,6 +4,7 @@ from newsroom.article.article import Article, Kind, PictureUse
 from newsroom.imprint.addresses import KIND_NAMES, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.dates import minute
+from newsroom.imprint.ledger.marks import problem_mark
 from newsroom.imprint.notes import short_answer
 from newsroom.imprint.phrases import phrases
 from newsroom.imprint.pictures import picture_view
@@ -16,7 +17,7 @@ _STANDING_FOR = ("portrait", "body", "gallery")
 def card(bulletin: Bulletin, article: Article) -> Card:
     """Return the card of an article; exposures have no picture."""
     site, imprint = bulletin.edition.site, bulletin.imprints[article.slug]
-    use = shown_picture(bulletin, article)
+    use, mark = shown_picture(bulletin, article), problem_mark(bulletin, article)
     return Card(
         title=article.title,
         href=href(site, article.address),
@@ -32,6 +33,7 @@ def card(bulletin: Bulletin, article: Article) -> Card:
         picture=picture_view(bulletin, use) if use else None,
         phrases=phrases(article.title),
         reply=short_answer(article),
+        settled=mark if mark and mark.settled else None,
     )
 
 

@@ -5,11 +5,13 @@ import datetime
 from newsroom.article.article import Article, Kind
 from newsroom.article.edition import Edition
 from newsroom.article.records import Problem, Project
+from newsroom.imprint.addresses import href, problem_address
 from newsroom.imprint.dates import day, day_text
 from newsroom.imprint.views import Day, FigureRow, Note, Row, UnitReply
 
 STEPS = {"patrol": "巡查", "feedback": "反馈", "coordination": "协调", "handling": "处置", "supervision": "督查"}
 PROBLEM_STATES = {"open": "待处置", "under-way": "整改中", "settled": "已办结"}
+UNEXPLAINED = "尚无说明"
 _NOT_YET = "尚未进行"
 PROJECT_STATES = {"planned": "计划中", "under-way": "进行中", "done": "已完成"}
 
@@ -74,22 +76,27 @@ def _problem(article: Article, edition: Edition) -> list[Row]:
     if problem is None:
         return []
     return [
-        Row("台账编号", problem.key),
+        Row("台账编号", problem.key, href(edition.site, problem_address(problem.key))),
         Row("状态", _state(problem, edition)),
         Row("责任单位", problem.team),
         Row("牵头负责", problem.leader),
         Row("整改方案", problem.plan),
         Row("整改期限", day_text(problem.due)),
-        Row("逾期说明", article.explanation or problem.explanation),
+        Row("逾期说明", article.explanation or problem.explanation or (UNEXPLAINED if _late(problem, edition) else "")),
     ]
 
 
 def _state(problem: Problem, edition: Edition) -> str:
     if problem.settled:
         return f"{PROBLEM_STATES[problem.state]}（{day_text(problem.settled)}）"
-    late = (edition.as_of.date() - problem.due).days
+    late = _late(problem, edition)
     words = PROBLEM_STATES[problem.state]
-    return f"{words}，已逾期{late}天" if late > 0 else words
+    return f"{words}，已逾期{late}天" if late else words
+
+
+def _late(problem: Problem, edition: Edition) -> int:
+    """Return how many days a problem that is not settled is past its day, 0 when it is in time or settled."""
+    return 0 if problem.state == "settled" else max(0, (edition.as_of.date() - problem.due).days)
 
 
 def _step(name: str, problem: Problem, today: datetime.date) -> list[Note]:

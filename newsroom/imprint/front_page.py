@@ -1,11 +1,13 @@
 """The front page."""
 
 from newsroom.article.article import Article, Kind
-from newsroom.imprint.addresses import CORRECTIONS, absolute, href
+from newsroom.imprint.addresses import CAMPAIGN, CORRECTIONS, absolute, href
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.cards import card, cards, shown_picture
 from newsroom.imprint.corrections import corrections
+from newsroom.imprint.dates import day
 from newsroom.imprint.groups import Group, sections
+from newsroom.imprint.ledger.counts import counts
 from newsroom.imprint.masthead import at
 from newsroom.imprint.views import Anchor, FrontPage, FrontSection
 from newsroom.imprint.week import week, week_title
@@ -35,6 +37,9 @@ def front_page(bulletin: Bulletin) -> FrontPage:
         corrections=tuple(corrections(bulletin)[:_CORRECTIONS]),
         all_corrections=Anchor("全部更正与更新", href(site, CORRECTIONS)),
         canonical=absolute(site, ""),
+        counts=counts(bulletin),
+        as_of=day(bulletin.ledger.today),
+        campaign=Anchor("台账总览", href(site, CAMPAIGN)) if bulletin.edition.registers.campaign else None,
     )
 
 

@@ -35,13 +35,14 @@ class Assets:
     """The addresses of the hashed files that are no articles' own, below the site's root.
 
     `icons` by size in pixels ("180", "192", "512", "512-maskable"), `share` as imprint/share.py says; `prints` are the published copies of
-    every picture, none in previews.
+    every picture, none in previews; `ledger_script` is for the ledger's lists only.
     """
 
     stylesheet: str
     icon: str
     script: str = ""
     feed_style: str = ""
+    ledger_script: str = ""
     icons: Mapping[str, str] = field(default_factory=dict)
     share: Drawn = field(default_factory=dict)
     prints: PrintsByFile = field(default_factory=dict)

@@ -14,10 +14,12 @@ FEED_PAGES = {name: f"{name}/" for name in FEED_TITLES}
 """The pages that carry what feeds carry, below the site's root; of the feed of everything that is the front page."""
 REDIRECTS, NGINX_MAP, CADDY_REDIRECTS = "_redirects", "redirects.map", "redirects.caddy"
 OPML = "subscribe/feeds.opml"
+CALENDAR = "volunteers.ics"
 SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "sitemap-news.xml"
 ROBOTS = "robots.txt"
 LICENCE = "rsl.xml"
+LEDGER_INDEX = "data/ledger-index.json"
 SECURITY = ".well-known/security.txt"
 MANIFEST = "manifest.webmanifest"
 

@@ -15,6 +15,7 @@ _STYLE_ORDER = ("tokens.css", "base.css", "layout.css", "components/*.css", "pri
 _ICON = "img/icon.svg"
 _ICONS = "img/icon-*.png"
 _SCRIPT = "js/site.js"
+_LEDGER_SCRIPT = "js/ledger.js"
 _FEED_STYLE = "css/feed.css"
 _FAVICON = "img/favicon.ico"
 
@@ -31,7 +32,7 @@ NO_ASSETS = Assets("", "")
 
 
 def press_assets(theme: Path) -> Pressed:
-    """Return one style sheet, the script, the feeds' style sheet and the icons of a theme; raises ThemeBroken when one is missing.
+    """Return one style sheet, the scripts, the feeds' style sheet and the icons of a theme; raises ThemeBroken when one is missing.
 
     favicon.ico keeps its name, at the site's root: browsers ask for it there, whatever a page says.
     """
@@ -46,6 +47,7 @@ def press_assets(theme: Path) -> Pressed:
         stylesheet=press("assets/site.css", b"\n".join(_read(path) for path in _styles(static / "css"))),
         icon=press("assets/icon.svg", _read(static / _ICON)),
         script=press("assets/site.js", _read(static / _SCRIPT)),
+        ledger_script=press("assets/ledger.js", _read(static / _LEDGER_SCRIPT)),
         feed_style=press("assets/feed.css", _read(static / _FEED_STYLE)),
         icons={path.stem.removeprefix("icon-"): press(f"assets/{path.name}", _read(path)) for path in sorted(static.glob(_ICONS))},
     )

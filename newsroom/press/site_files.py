@@ -15,6 +15,7 @@ from newsroom.imprint.wires import (
     FEED_NAMES,
     FEED_TITLES,
     FEED_TYPES,
+    LEDGER_INDEX,
     LICENCE,
     MANIFEST,
     NEWS_SITEMAP,
@@ -26,7 +27,10 @@ from newsroom.imprint.wires import (
     SITEMAP,
     feed_address,
 )
+from newsroom.press.calendar import calendar_file
+from newsroom.press.ledger_index import ledger_index
 from newsroom.press.licence import rsl
+from newsroom.press.open_data import data_files
 from newsroom.press.opml import opml
 from newsroom.press.redirects import caddy_redirects, nginx_map, redirects
 from newsroom.press.security import security_txt
@@ -75,6 +79,9 @@ def site_files(bulletin: Bulletin, theme: Path) -> Mapping[str, bytes]:
         NEWS_SITEMAP: news_sitemap(bulletin),
         LICENCE: rsl(bulletin),
         OPML: opml(bulletin),
+        **({LEDGER_INDEX: ledger_index(bulletin)} if bulletin.edition.registers.problems else {}),
+        **calendar_file(bulletin),
+        **data_files(bulletin),
         **{address: text.encode() for address, text in texts.items() if text},
     }
 

@@ -11,7 +11,7 @@ from newsroom.article.finding import Fault, Severity
 from newsroom.article.place import SourceText
 from newsroom.article.site import Contacts, Filings, Limits, Retention, SeverityChange, Site
 from newsroom.registers.fill import fill
-from newsroom.registers.forms import Day, Form, Needed, Text
+from newsroom.registers.forms import Day, Form, Needed, Text, Web
 from newsroom.registers.tables import read_table
 
 _ADDRESS = r"^https?://[^\s/]+(/\S*)?$"
@@ -129,6 +129,13 @@ class ReportsForm(Form):
     keep_days: Annotated[int, Field(ge=60, le=3650)] = 180
 
 
+class DataForm(Form):
+    """[data]: the licence of the open data."""
+
+    licence: Needed = "CC BY 4.0"
+    licence_url: Web = "https://creativecommons.org/licenses/by/4.0/deed.zh-hans"
+
+
 class MessagesForm(Form):
     """[messages]"""
 
@@ -148,6 +155,7 @@ class IdentityForm(Form):
     retention: RetentionForm = RetentionForm()
     notices: NoticesForm = NoticesForm()
     reports: ReportsForm = ReportsForm()
+    data: DataForm = DataForm()
     messages: MessagesForm = MessagesForm()
 
 
@@ -182,6 +190,8 @@ def _site(form: IdentityForm) -> Site:
         limits=Limits(**form.limits.model_dump()),
         retention=Retention(**form.retention.model_dump()),
         contact_days=given.contact_days,
+        data_licence=form.data.licence,
+        data_licence_url=form.data.licence_url,
         reply_days=form.notices.reply_days,
         counter_days=form.notices.counter_days,
         holidays=frozenset(form.notices.holidays),

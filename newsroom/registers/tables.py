@@ -8,10 +8,9 @@ from typing import Any
 
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place, SourceText
+from newsroom.article.toml_places import key_places, place_among
 
 RULE = "bad-register"
-_HEAD = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?")
-_KEY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -25,15 +24,8 @@ class Table:
     faults: tuple[Fault, ...] = ()
 
     def at(self, dotted: str) -> Place:
-        """Return the place of a key, of the first that stands below it, of its nearest parent, or of the file's first line."""
-        while dotted:
-            if dotted in self.places:
-                return self.places[dotted]
-            below = (place for key, place in self.places.items() if key.startswith(f"{dotted}."))
-            if found := next(below, None):
-                return found
-            dotted = dotted.rpartition(".")[0]
-        return Place(self.path, 1, 1)
+        """Return the place of a key, or what comes nearest to it (newsroom.article.toml_places)."""
+        return place_among(self.places, self.path, dotted)
 
 
 def read_table(source: SourceText) -> Table:
@@ -47,7 +39,7 @@ def read_table(source: SourceText) -> Table:
         return Table(source.path, None, faults=(Fault(Place(source.path, 1, 1), variant="too-deep", rule=RULE),))
     except ValueError as error:
         return Table(source.path, None, faults=(_syntax(source, str(error)),))
-    return Table(source.path, data, _places(source))
+    return Table(source.path, data, key_places(source))
 
 
 def _syntax(source: SourceText, words: str) -> Fault:
@@ -57,25 +49,3 @@ def _syntax(source: SourceText, words: str) -> Fault:
         place = source.place(len(source.text))
     problem = _AT.sub("", words).strip()
     return Fault(place, {"problem": problem}, "syntax", rule=RULE)
-
-
-def _places(source: SourceText) -> Mapping[str, Place]:
-    places: dict[str, Place] = {}
-    counts: dict[str, int] = {}
-    prefix = ""
-    for number, line in enumerate(source.text.split("\n"), 1):
-        head, key = _HEAD.match(line), _KEY.match(line)
-        if head and not key:
-            prefix = _bare(head[2])
-            if head[1] == "[[":
-                index = counts[prefix] = counts.get(prefix, -1) + 1
-                prefix = f"{prefix}.{index}"
-            places.setdefault(prefix, Place(source.path, number, head.start(1) + 1))
-        elif key:
-            dotted = _bare(key[1])
-            places.setdefault(f"{prefix}.{dotted}" if prefix else dotted, Place(source.path, number, key.start(1) + 1))
-    return places
-
-
-def _bare(dotted: str) -> str:
-    return ".".join(part.strip().strip('"') for part in dotted.split("."))

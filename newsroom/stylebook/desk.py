@@ -10,7 +10,9 @@ from newsroom.article.edition import Edition, Previous
 from newsroom.article.finding import Fault
 from newsroom.article.place import Place, SourceText
 from newsroom.article.records import Picture, Registers, Source
+from newsroom.article.series import Told
 from newsroom.article.site import Site
+from newsroom.article.toml_places import key_places, place_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,7 @@ class Desk:
         linked = ((article, link) for article in exposures for link in article.body.links if link.internal)
         uses += [Exposed(link.target, link.place, article.slug) for article, link in linked if link.target in self.pictures]
         for key, problem in self.registers.problems.items():
-            files = (file for pair in problem.before_after for file in pair)
-            uses += [Exposed(file, self.in_register(problem.at.path, file), key) for file in files]
+            uses += [Exposed(file, self.in_register(problem.at.path, file), key) for file in problem.pictures]
         return tuple(uses)
 
     @cached_property
@@ -102,6 +103,15 @@ class Desk:
         source = self.source_texts.get(path)
         at = source.text.find(text, after) if source and text else -1
         return source.place(at) if source and at >= 0 else Place(path, 1, 1)
+
+    def spot(self, path: str, dotted: str) -> Place:
+        """Return where a register's file gives a dotted key ("steps.0.date"), or what comes nearest to it."""
+        source = self.source_texts.get(path)
+        return place_among(key_places(source), path, dotted) if source else Place(path, 1, 1)
+
+    def teller(self, told: Told) -> Place:
+        """Return where a figure of a project was told, in its record or in an article."""
+        return told.at if told.article else self.spot(told.at.path, told.key)
 
     def record_of(self, file: str, key: str) -> tuple[Place, ...]:
         """Return where a picture's record gives a key, or its first line; () of a picture without a record."""

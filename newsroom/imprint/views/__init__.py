@@ -5,9 +5,12 @@ All addresses begin with "/" or with a scheme. theme/CONTEXT.md is generated fro
 """
 
 from newsroom.imprint.views.article import ArticlePage
+from newsroom.imprint.views.charts import Box, Chart, ChartTable, Dot, Label, Stroke
 from newsroom.imprint.views.fronts import FrontPage, FrontSection
+from newsroom.imprint.views.ledger import ProblemRow
 from newsroom.imprint.views.lists import IndexGroup, IndexPage, ListPage, SourcePage
-from newsroom.imprint.views.parts import Card, Change, DatedLink, Day, FigureRow, Note, Related
+from newsroom.imprint.views.organisation import Branch, Occasion
+from newsroom.imprint.views.parts import Card, Change, Count, DatedLink, Day, FigureRow, Note, ProblemMark, Related
 from newsroom.imprint.views.pictures import Comparison, MediaItem, PictureSource, PictureView, Shot, UnitReply
 from newsroom.imprint.views.service import (
     ClauseView,
@@ -25,14 +28,20 @@ from newsroom.imprint.views.site import Anchor, FeedLink, Filing, IconLink, Mast
 __all__ = [
     "Anchor",
     "ArticlePage",
+    "Box",
+    "Branch",
     "Card",
     "Change",
+    "Chart",
+    "ChartTable",
     "ClauseView",
     "Comparison",
     "CorrectionMonth",
     "CorrectionsPage",
+    "Count",
     "DatedLink",
     "Day",
+    "Dot",
     "FeedGroup",
     "FeedLink",
     "FigureRow",
@@ -42,6 +51,7 @@ __all__ = [
     "IconLink",
     "IndexGroup",
     "IndexPage",
+    "Label",
     "ListPage",
     "LostPage",
     "Masthead",
@@ -49,13 +59,17 @@ __all__ = [
     "MovedPage",
     "Note",
     "NoticePage",
+    "Occasion",
     "PictureSource",
     "PictureView",
+    "ProblemMark",
+    "ProblemRow",
     "Related",
     "Row",
     "SharePicture",
     "Shot",
     "SourcePage",
+    "Stroke",
     "SubscribePage",
     "TextPage",
     "UnitReply",

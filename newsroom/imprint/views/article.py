@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from newsroom.article.imprint import Imprint
-from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, Related
+from newsroom.imprint.views.parts import DatedLink, Day, FigureRow, Note, ProblemMark, Related
 from newsroom.imprint.views.pictures import Comparison, MediaItem, Shot, UnitReply
 from newsroom.imprint.views.site import Anchor, Masthead, Row, SharePicture
 
@@ -19,7 +19,7 @@ class ArticlePage:
     `phrases` are the title in parts that a line should not break within. `modified` is the last change of any kind (modified, corrected,
     updated, answered), None where there was none. `corrections` and `updates` are newest first; `answer` is what the unit that an
     exposure concerns has answered (whole, for the top of the page; its words also stand in `reply`); where it came after the article, it is
-    one of the updates too.
+    one of the updates too. `problem` is how the problem that an exposure tells of stands as of the build.
     """
 
     site: Masthead
@@ -64,3 +64,4 @@ class ArticlePage:
     recordings: tuple[MediaItem, ...] = ()
     reply: UnitReply | None = None
     answer: Note | None = None
+    problem: ProblemMark | None = None

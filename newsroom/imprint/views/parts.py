@@ -15,12 +15,26 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class ProblemMark:
+    """How the problem that an exposure tells of stands: `link` leads to its page, `state` is "open", "under-way", "settled" or "overdue".
+
+    `text` says it in words, with the days late; `settled` is the day of settlement, None before.
+    """
+
+    link: Anchor
+    state: str
+    text: str
+    settled: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An article in a list, with the picture that stands for it; exposures have none.
 
     `phrases` are the title in parts that a line should not break within. `reply` is the answer of the unit that an exposure concerns, or
     that it was asked and has not answered yet (`name` "awaited", no text, the day it was asked): it stands beside the exposure, as easily
-    seen as the exposure itself (its text shortened, see Note).
+    seen as the exposure itself (its text shortened, see Note). `settled` marks an
+    exposure whose problem is settled.
     """
 
     title: str
@@ -37,6 +51,7 @@ class Card:
     picture: PictureView | None = None
     phrases: tuple[str, ...] = ()
     reply: "Note | None" = None
+    settled: ProblemMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,15 @@ class Related:
 
     title: str
     links: tuple[DatedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number to be seen at once, with its label and where it leads; `name` says which, for CSS: a state, "overdue", "week" or ""."""
+
+    link: Anchor
+    number: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def theme(root: Path) -> Path:
     (root / "static/img").mkdir()
     (root / "static/js").mkdir()
     (root / "static/js/site.js").write_text("'use strict';", "utf-8")
+    (root / "static/js/ledger.js").write_text("'use strict';", "utf-8")
     for name in ("tokens.css", "base.css", "layout.css", "components/b.css", "components/a.css", "print.css", "feed.css"):
         (root / "static/css" / name).write_text(f"/* {name} */", "utf-8")
     (root / "static/img/icon.svg").write_text("<svg/>", "utf-8")

@@ -44,7 +44,7 @@ def _of_problem(article: Article, desk: Desk) -> Iterator[PictureUse]:
     """Yield the pictures that an exposure's page takes over from its problem's record."""
     problem = desk.registers.problems.get(article.problem)
     if problem and article.kind is Kind.EXPOSURE and not article.before_after:
-        for file in (file for pair in problem.before_after for file in pair):
+        for file in problem.pictures:
             yield PictureUse(file, "", "", desk.in_register(problem.at.path, file))
 
 

@@ -60,7 +60,7 @@ def _uses(desk: Desk) -> dict[str, list[PictureUse]]:
 
 def _in_problems(desk: Desk) -> Iterator[PictureUse]:
     for problem in desk.registers.problems.values():
-        for file in (file for pair in problem.before_after for file in pair):
+        for file in problem.pictures:
             yield PictureUse(file, "", "", desk.in_register(problem.at.path, file))
 
 

@@ -14,7 +14,7 @@ def names_of(article: Article, edition: Edition) -> tuple[str, ...]:
     """Return who verified an article and who checked its pictures; names of one character are left out."""
     told = [article.verification.by] if article.verification else []
     problem = edition.registers.problems.get(article.problem)
-    files = [use.file for use in article.pictures] + [file for pair in (problem.before_after if problem else ()) for file in pair]
+    files = [use.file for use in article.pictures] + list(problem.pictures if problem else ())
     for picture in (edition.pictures.get(file) for file in files):
         told += picture.record.checked_by if picture and picture.record else ()
     names = (name for words in told for name in _BETWEEN.split(words))
@@ -48,7 +48,7 @@ def _own(article: Article, edition: Edition) -> Iterator[str]:
 
 def _pictures(article: Article, edition: Edition) -> Iterator[str]:
     problem = edition.registers.problems.get(article.problem)
-    files = [use.file for use in article.pictures] + [file for pair in (problem.before_after if problem else ()) for file in pair]
+    files = [use.file for use in article.pictures] + list(problem.pictures if problem else ())
     for picture in (edition.pictures.get(file) for file in files):
         if picture and picture.record:
             yield from (picture.record.credit, picture.record.alt)

@@ -38,7 +38,7 @@ def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
         yield from _in_body(article, desk, live)
         yield from _in_head(article, desk)
     for problem in desk.registers.problems.values():
-        for file in (file for pair in problem.before_after for file in pair):
+        for file in problem.pictures:
             yield from _picture(file, desk.in_register(problem.at.path, file), desk)
     for place, target in standing_links(desk):
         yield from _file(target, place, desk, None) if not target.startswith("/") else _address(target, place, desk, live)

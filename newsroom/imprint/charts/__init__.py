@@ -1,0 +1,1 @@
+"""Charts: values and days as lengths, drawn with classes only."""
