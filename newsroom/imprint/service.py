@@ -4,7 +4,7 @@ from newsroom.imprint.addresses import SECTION_INTROS, SECTION_NAMES, SECTIONS, 
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import at, home
 from newsroom.imprint.views import Anchor, FeedGroup, LostPage, SubscribePage
-from newsroom.imprint.wires import AMENDMENTS, FEED_TITLES, OPML, amendment_feeds, feeds
+from newsroom.imprint.wires import AMENDMENTS, FEED_TITLES, OPML, amendment_feeds, feeds, ledger_feed_link
 
 LOST = "404.html"
 _LATEST = 5
@@ -23,7 +23,7 @@ def subscribe_page(bulletin: Bulletin) -> SubscribePage:
         site=at(bulletin.masthead, href(site, SUBSCRIBE)),
         title="订阅",
         intro=_WHAT_A_FEED_IS,
-        groups=(whole, *(_of_section(bulletin, name) for name in SECTIONS), _of_amendments(bulletin)),
+        groups=(whole, *(_of_section(bulletin, name) for name in SECTIONS), _of_amendments(bulletin), *_of_ledger(bulletin)),
         opml=Anchor("全部订阅源（OPML）", href(site, OPML)),
         breadcrumbs=(home(site),),
         canonical=absolute(site, SUBSCRIBE),
@@ -53,6 +53,23 @@ def lost_page(bulletin: Bulletin) -> LostPage:
 def _of_section(bulletin: Bulletin, name: str) -> FeedGroup:
     site, title = bulletin.edition.site, SECTION_NAMES[name]
     return FeedGroup(title, f"只有“{title}”栏目的文章。", feeds(site, name, f"{site.name} · {title}"))
+
+
+def _of_ledger(bulletin: Bulletin) -> tuple[FeedGroup, ...]:
+    registers, ledger, site = bulletin.edition.registers, bulletin.ledger, bulletin.edition.site
+    if not registers.problems:
+        return ()
+    whole = (ledger_feed_link(site, "全部（Atom）"),)
+    categories = [(key, item.name) for key, item in registers.categories.items() if key in ledger.by_category]
+    areas = [(key, item.name) for key, item in registers.areas.items() if key in ledger.by_area]
+    by_category = tuple(ledger_feed_link(site, f"{name}（Atom）", "category", key) for key, name in categories)
+    by_area = tuple(ledger_feed_link(site, f"{name}（Atom）", "area", key) for key, name in areas)
+    groups = (
+        FeedGroup("问题台账", "哪个问题登记了、走了哪一步、逾期了、办结了。", whole),
+        FeedGroup("问题台账，按类别", "只看一类问题的变动。", by_category),
+        FeedGroup("问题台账，按社区", "只看一个社区或片区的变动，不会更细。", by_area),
+    )
+    return tuple(group for group in groups if group.feeds)
 
 
 def _of_amendments(bulletin: Bulletin) -> FeedGroup:

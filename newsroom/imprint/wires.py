@@ -29,6 +29,17 @@ def feed_address(name: str, kind: str) -> str:
     return f"feeds/{name}.json" if kind == "json" else f"feeds/{name}.{kind}.xml"
 
 
+def ledger_feed(by: str = "", key: str = "") -> str:
+    """Return the address of the feed of the ledger, whole or of a category or an area; Atom alone."""
+    return f"feeds/ledger/{by}/{key}.atom.xml" if by else "feeds/ledger.atom.xml"
+
+
+def ledger_feed_link(site: Site, title: str, by: str = "", key: str = "") -> FeedLink:
+    """Return the link to a feed of the ledger."""
+    place = ledger_feed(by, key)
+    return FeedLink(title, FEED_TYPES["atom"], href(site, place), absolute(site, place))
+
+
 def feeds(site: Site, section: str, title: str) -> tuple[FeedLink, ...]:
     """Return the feeds of the site (""), of a section or of all amendments, one in each format."""
     name = section or "all"

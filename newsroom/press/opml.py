@@ -4,8 +4,9 @@ from datetime import datetime
 from email.utils import format_datetime
 from xml.etree import ElementTree
 
-from newsroom.imprint.addresses import absolute
+from newsroom.imprint.addresses import LEDGER, absolute
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.open_data.entries import ledger_feeds
 from newsroom.imprint.wires import FEED_NAMES, FEED_PAGES, FEED_TITLES, feed_address
 from newsroom.press.xml_file import leaf, xml_file
 
@@ -13,7 +14,7 @@ _FORMAT = "atom"
 
 
 def opml(bulletin: Bulletin) -> bytes:
-    """Return the subscription list: one outline for the site, for each section and for what was corrected.
+    """Return the subscription list: one outline for the site, for each section, for what was corrected and for the ledger.
 
     Each stands in it once, as Atom, which carries most: a reader who imported the same feed in three formats would see everything thrice.
     `type` is "rss" whatever the format, as the specification says. It is dated by the edition's day, so that a day's builds are alike.
@@ -37,4 +38,8 @@ def opml(bulletin: Bulletin) -> bytes:
             "language": site.lang,
         }
         ElementTree.SubElement(body, "outline", outline)
+    for feed in ledger_feeds(bulletin):
+        words = f"{site.name} · {feed.title}"
+        places = {"xmlUrl": absolute(site, feed.address), "htmlUrl": absolute(site, LEDGER)}
+        ElementTree.SubElement(body, "outline", {"text": words, "title": words, "type": "rss", **places, "language": site.lang})
     return xml_file(root)

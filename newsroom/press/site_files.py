@@ -9,6 +9,7 @@ from pelican.generators import Generator
 from newsroom.imprint.addresses import absolute
 from newsroom.imprint.amendment_entries import amendment_entries
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.open_data.entries import ledger_feeds
 from newsroom.imprint.wires import (
     AMENDMENTS,
     CADDY_REDIRECTS,
@@ -48,10 +49,15 @@ class SiteFilesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         if not table.house:
             return
         self._feeds(writer, table)
+        self._ledger_feeds(writer, table)
         for address, data in site_files(table.bulletin, Path(self.theme)).items():
             path = Path(self.output_path, address)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+
+    def _ledger_feeds(self, writer: Any, table: Table) -> None:
+        for feed in ledger_feeds(table.bulletin):
+            writer.write_feed(feed.entries, self.context, feed.address, feed.address, feed_type="atom", feed_title=feed.title)
 
     def _feeds(self, writer: Any, table: Table) -> None:
         listed = {article.slug for article in table.bulletin.listed}

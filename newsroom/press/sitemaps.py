@@ -9,9 +9,10 @@ from datetime import timedelta
 from xml.etree import ElementTree
 
 from newsroom.article.article import Article
-from newsroom.imprint.addresses import CORRECTIONS, SECTIONS, SUBSCRIBE, absolute
+from newsroom.imprint.addresses import CORRECTIONS, LEDGER, PROBLEMS, SECTIONS, SUBSCRIBE, absolute
 from newsroom.imprint.article_page import robots
 from newsroom.imprint.bulletin import Bulletin
+from newsroom.imprint.campaign import campaign_fronts
 from newsroom.imprint.changed import changed_at
 from newsroom.imprint.wires import SITEMAP
 from newsroom.press.xml_file import leaf, xml_file
@@ -22,6 +23,8 @@ MOST_NEWS = 1_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 _SERVICE = (SUBSCRIBE, CORRECTIONS, "notice/", "archive/", "sources/")
+_UNSUNG = (PROBLEMS, f"{LEDGER}area/", f"{LEDGER}category/", f"{LEDGER}state/", f"{LEDGER}unit/")
+"""Pages of the campaign that search engines are not told of: problems, as exposures, and the many lists of them."""
 _CHINESE = {"zh-hans": "zh-cn", "zh-hant": "zh-tw", "zh": "zh-cn", "zh-cn": "zh-cn", "zh-tw": "zh-tw"}
 
 
@@ -73,6 +76,9 @@ def _rows(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
     pages = (f"{page.slug}/" for page in bulletin.edition.pages)
     for address in ("", *(f"{name}/" for name in SECTIONS), *pages, *_SERVICE):
         yield absolute(bulletin.edition.site, address), ""
+    for front in campaign_fronts(bulletin):
+        if not front.file.startswith(_UNSUNG):
+            yield absolute(bulletin.edition.site, front.file.removesuffix("index.html")), ""
     for article in _welcome(bulletin):
         yield absolute(bulletin.edition.site, article.address), changed_at(article).isoformat()
 

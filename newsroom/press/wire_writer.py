@@ -14,6 +14,7 @@ from newsroom.imprint.amendment_entries import AmendmentEntry, Deletion, deletio
 from newsroom.imprint.changed import changed_at
 from newsroom.imprint.entries import EntryRights, entry_rights
 from newsroom.imprint.notice import copyright_line
+from newsroom.imprint.open_data.entries import LedgerEntry
 from newsroom.imprint.wires import feed_address
 from newsroom.press.content import imprint_at, ours
 from newsroom.press.feed_types import AttributedAtom, AttributedRss
@@ -86,7 +87,7 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
 
     def _add_item_to_the_feed(self, feed: Feed, item: Any) -> None:
         table = table_of(self.settings)
-        entry = self._amendment(table, item) if isinstance(item, AmendmentEntry) else self._article(table, item)
+        entry = self._movement(table, item) if isinstance(item, LedgerEntry) else self._any(table, item)
         rights = entry.rights
         if isinstance(feed, AttributedJson):
             words = {"id": entry.id, "url": entry.link, "title": entry.title, "summary": entry.summary, "lang": entry.lang}
@@ -106,6 +107,16 @@ class WireWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
             updateddate=entry.modified,
             rights=rights,
         )
+
+    def _any(self, table: Table, item: Any) -> _Entry:
+        return self._amendment(table, item) if isinstance(item, AmendmentEntry) else self._article(table, item)
+
+    @staticmethod
+    def _movement(table: Table, item: LedgerEntry) -> _Entry:
+        """Return the entry of something that happened to a problem."""
+        site = table.edition.site
+        link, tags = absolute(site, item.address), list(item.tags)
+        return _Entry(item.id, link, item.title, item.summary, site.lang, item.moment, item.moment, tags, item.rights, None)
 
     @staticmethod
     def _summary(table: Table, words: str) -> str:

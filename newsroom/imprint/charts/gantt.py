@@ -68,5 +68,5 @@ def _grid(span: Sequence[datetime.date], across: Scale, bottom: float) -> Iterat
 def _months(span: Sequence[datetime.date], across: Scale) -> Iterator[Label]:
     for day in months(min(span), max(span), 5):
         x = across.at(day.toordinal())
-        text = f"{day.year % 100}年{day.month}月"
-        yield Label("middle" if _LEFT + 24 < x < _RIGHT - 24 else "end" if x > _WIDTH / 2 else "start", x, 12, text)
+        if x < _RIGHT - 52:
+            yield Label("start", x, 12, f"{day.year % 100}年{day.month}月")

@@ -12,9 +12,9 @@ from newsroom.imprint.facts import PROBLEM_STATES
 from newsroom.imprint.front import Front
 from newsroom.imprint.ledger.rows import LEDGER_TITLE, crumbs, problem_rows
 from newsroom.imprint.masthead import at
-from newsroom.imprint.views import Anchor, IndexGroup
+from newsroom.imprint.views import Anchor, FeedLink, IndexGroup
 from newsroom.imprint.views.ledger import LedgerPage
-from newsroom.imprint.wires import LEDGER_INDEX
+from newsroom.imprint.wires import LEDGER_INDEX, ledger_feed_link
 
 PAGE_SIZE = 50
 OVERDUE_WORD = "已逾期"
@@ -87,10 +87,19 @@ def ledger_page(bulletin: Bulletin, drawer: Drawer, number: int, last: int) -> L
         folded=_folded(bulletin, drawer) if newest else (),
         by=drawer.by,
         key=drawer.key,
+        feeds=_feeds(bulletin, drawer) if newest else (),
         script=href(site, script) if script else "",
         index=href(site, LEDGER_INDEX) if script else "",
         problems=href(site, PROBLEMS) if script else "",
     )
+
+
+def _feeds(bulletin: Bulletin, drawer: Drawer) -> tuple[FeedLink, ...]:
+    """Return the feed of what this list shows: the ledger's, a category's, an area's."""
+    if drawer.by not in ("", "category", "area"):
+        return ()
+    title = f"{drawer.title}的变动（Atom）"
+    return (ledger_feed_link(bulletin.edition.site, title, drawer.by, drawer.key),)
 
 
 def _filters(bulletin: Bulletin, here: Drawer) -> tuple[IndexGroup, ...]:

@@ -98,7 +98,7 @@ def centres_page(bulletin: Bulletin) -> SpotsPage:
         place, unit = registers.places.get(centre.place), registers.units.get(centre.unit)
         where = Branch(Anchor(place.name, href(site, place_address(place.key))), "地点", "") if place else None
         lines = [Branch(Anchor(text, ""), "", "") for text in centre.services]
-        about = "，".join(word for word in (centre.about, centre.hours) if word)
+        about = " ".join(word for word in (centre.about, centre.hours) if word)
         leader = unit.name if unit else centre.unit
         spots.append(Branch(Anchor(centre.name, ""), leader, about, (*((where,) if where else ()), *lines)))
     return _index(bulletin, CENTRES, "服务中心", "办事、求助、参加活动，可以去这些地方。", [SpotGroup("", tuple(spots))])

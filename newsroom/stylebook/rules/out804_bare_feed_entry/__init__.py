@@ -40,6 +40,11 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
                 values = {"feed": feed.path, "title": item.title, "source": item.source_name, "url": item.original_url}
                 for variant in _lacks(entry, item):
                     yield Fault(Place(item.path), values, variant, page=feed.path)
+            elif entry.link.startswith("problems/"):
+                values = {"feed": feed.path, "title": entry.title, "source": desk.site.name, "url": ""}
+                for variant, said in (("author", entry.author), ("rights", entry.rights), ("", entry.source_title == desk.site.name)):
+                    if not said:
+                        yield Fault(Place(""), values, variant, page=feed.path)
 
 
 def _lacks(entry: EntrySeen, item: Imprint) -> Iterator[str]:

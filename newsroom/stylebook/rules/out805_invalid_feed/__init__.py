@@ -1,9 +1,9 @@
 """A feed can be read by every feed reader, and holds what it may.
 
 What it checks:
-    Each feed is well-formed RSS, Atom or JSON Feed; each entry has a title, a link and an identifier of its own, and is an article of this
-    edition; of an exposure, an entry carries the summary only, with corrections, updates and the unit's answer. The style sheet that a feed
-    names is there.
+    Each feed is well-formed RSS, Atom or JSON Feed; each entry has a title, a link and an identifier of its own, and is an article
+    of this edition or a problem of the ledger; of an exposure, an entry carries the summary only, with corrections, updates and the
+    unit's answer. The style sheet that a feed names is there.
 Why:
     Feed readers drop a broken feed without telling anybody. Exposures are taken down in time: what feeds have spread cannot be.
 Source:
@@ -47,10 +47,15 @@ def check(seen: Readback, desk: Desk) -> Iterator[Fault]:
         for entry in feed.entries:
             item = items.get(entry.link)
             yield from _bare(feed, entry)
-            if entry.link and not item:
+            if entry.link and not item and not _told(entry.link, seen):
                 yield Fault(Place(""), {"feed": feed.path, "link": entry.link}, "stranger", page=feed.path)
             elif item and item.summary_only and _whole(entry, desk.by_path.get(item.path)):
                 yield Fault(Place(item.path), {"feed": feed.path, "title": item.title}, "whole", page=feed.path)
+
+
+def _told(link: str, seen: Readback) -> bool:
+    """Return whether an address is that of a problem of the ledger, whose page is there."""
+    return link.startswith("problems/") and file_of(link) in seen.files
 
 
 def _bare(feed: FeedSeen, entry: EntrySeen) -> Iterator[Fault]:
