@@ -26,6 +26,7 @@ class Commands(OnCall):
         "notice",
         "replies",
         "ledger",
+        "brief",
         "explain",
         "preview",
         "build",

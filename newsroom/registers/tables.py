@@ -11,6 +11,7 @@ from newsroom.article.place import Place, SourceText
 from newsroom.article.toml_places import key_places, place_among
 
 RULE = "bad-register"
+_TWICE = re.compile(r"Cannot (?:declare .* twice|overwrite a value)")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -47,5 +48,8 @@ def _syntax(source: SourceText, words: str) -> Fault:
     place = Place(source.path, int(match[1]), int(match[2])) if match else Place(source.path, 1, 1)
     if "at end of document" in words:
         place = source.place(len(source.text))
+    if _TWICE.match(words) and place.line:
+        line = source.text.split("\n")[place.line - 1]
+        return Fault(Place(source.path, place.line, 1), {"key": line.partition("=")[0].strip().strip("[]").strip()}, "twice", rule=RULE)
     problem = _AT.sub("", words).strip()
     return Fault(place, {"problem": problem}, "syntax", rule=RULE)

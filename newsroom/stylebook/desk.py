@@ -106,8 +106,14 @@ class Desk:
 
     def spot(self, path: str, dotted: str) -> Place:
         """Return where a register's file gives a dotted key ("steps.0.date"), or what comes nearest to it."""
-        source = self.source_texts.get(path)
-        return place_among(key_places(source), path, dotted) if source else Place(path, 1, 1)
+        if path not in self._spots:
+            source = self.source_texts.get(path)
+            self._spots[path] = key_places(source) if source else {}
+        return place_among(self._spots[path], path, dotted)
+
+    @cached_property
+    def _spots(self) -> dict[str, Mapping[str, Place]]:
+        return {}
 
     def teller(self, told: Told) -> Place:
         """Return where a figure of a project was told, in its record or in an article."""

@@ -8,6 +8,8 @@ from newsroom.imprint.charts.scale import Scale, days, months
 from newsroom.imprint.views.charts import Box, Chart, Dot, Label, Stroke
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _LANE = 360, 8, 352, 26, 38
+_MARKS, _LONGEST = 5, 22
+_WORDS = {"done": "已完成", "planned": "未开始", "late": "已过期"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,23 @@ def gantt(id: str, title: str, lanes: Sequence[Lane], as_of: datetime.date) -> C
         title,
         f"{summary}；有{late}项过期。" if late else f"{summary}。",
         _WIDTH,
-        bottom + 6,
+        bottom + 22,
         boxes=tuple(_bar(lane, number, across) for number, lane in enumerate(lanes)),
         strokes=(*_grid(span, across, bottom), Stroke("now", f"{now},{_TOP - 8} {now},{bottom}")),
         dots=tuple(dot for number, lane in enumerate(lanes) for dot in _dots(lane, number, across)),
-        labels=(*_months(span, across), *(_title(lane, number) for number, lane in enumerate(lanes))),
+        labels=(*_months(span, across), *(_title(lane, number) for number, lane in enumerate(lanes)), _day(as_of, now, bottom)),
     )
 
 
 def _title(lane: Lane, number: int) -> Label:
-    return Label("start", _LEFT, _TOP + number * _LANE + 13, lane.title)
+    title = lane.title if len(lane.title) <= _LONGEST else f"{lane.title[: _LONGEST - 1]}…"
+    state = f"（{_WORDS[lane.name]}）" if lane.name in _WORDS else ""
+    return Label("start", _LEFT, _TOP + number * _LANE + 13, f"{title}{state}")
+
+
+def _day(as_of: datetime.date, now: float, bottom: float) -> Label:
+    name = "start" if now < _WIDTH / 3 else "end" if now > _WIDTH * 2 / 3 else "middle"
+    return Label(name, now, bottom + 14, f"截至{as_of.month}月{as_of.day}日")
 
 
 def _bar(lane: Lane, number: int, across: Scale) -> Box:
@@ -60,13 +69,13 @@ def _dots(lane: Lane, number: int, across: Scale) -> Iterator[Dot]:
 
 
 def _grid(span: Sequence[datetime.date], across: Scale, bottom: float) -> Iterator[Stroke]:
-    for day in months(min(span), max(span)):
+    for day in months(min(span), max(span), _MARKS):
         x = across.at(day.toordinal())
         yield Stroke("grid", f"{x},{_TOP - 8} {x},{bottom}")
 
 
 def _months(span: Sequence[datetime.date], across: Scale) -> Iterator[Label]:
-    for day in months(min(span), max(span), 5):
+    for day in months(min(span), max(span), _MARKS):
         x = across.at(day.toordinal())
         if x < _RIGHT - 52:
             yield Label("start", x, 12, f"{day.year % 100}年{day.month}月")

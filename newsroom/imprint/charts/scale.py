@@ -36,7 +36,7 @@ def values(numbers: Iterable[Decimal], begin: float, end: float) -> Scale:
     return Scale(low - room if low < 0 or low - room >= 0 else 0, high + room, begin, end)
 
 
-def months(first: datetime.date, last: datetime.date, most: int = 7) -> Iterator[datetime.date]:
+def months(first: datetime.date, last: datetime.date, most: int) -> Iterator[datetime.date]:
     """Yield the first days of months from `first` to `last`, `most` at most, at even steps."""
     begin, end = first.year * 12 + first.month, last.year * 12 + last.month - 1
     step = max(1, -(-(end - begin + 1) // most))

@@ -24,6 +24,8 @@ from newsroom.imprint.views import Anchor
 from newsroom.imprint.views.charts import Chart, ChartTable
 from newsroom.imprint.views.projects import ChartPage, Measured
 
+_ROADMAP_INTRO = "每个项目从哪天到哪天，走到了哪一步。圆点是节点：实心的已完成，空心的还没到；竖线是数据截至的那一天。"
+
 
 def roadmap_page(bulletin: Bulletin) -> ChartPage:
     """Return the roadmap of all projects with a line at the as-of date, and every milestone in a table."""
@@ -31,7 +33,7 @@ def roadmap_page(bulletin: Bulletin) -> ChartPage:
     chart = roadmap_of("roadmap", ROADMAP_TITLE, [project_lane(project, today) for project in projects], today)
     rows = [_stage_row(bulletin, project, stage) for project in projects for stage in project.milestones]
     table = ChartTable("各项目的节点", ("项目", "节点", "日期", "进度"), tuple(rows))
-    return _page(bulletin, ROADMAP, ROADMAP_TITLE, "每个项目从哪天到哪天，走到了哪一步。", Measured("", chart, table))
+    return _page(bulletin, ROADMAP, ROADMAP_TITLE, _ROADMAP_INTRO, Measured("", chart, table))
 
 
 def projects_page(bulletin: Bulletin) -> ChartPage:

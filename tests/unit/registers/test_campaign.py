@@ -122,3 +122,11 @@ def test_plan_and_centres_are_read() -> None:
     assert shelf.plan
     assert shelf.plan.phases[0].tasks == ("摸底",)
     assert shelf.centres["care"].services == ("助餐",)
+
+
+def test_a_key_that_is_declared_twice_is_named_at_its_line() -> None:
+    tables = read(categories='[a]\nname = "甲"\n\n[a]\nname = "乙"\n')
+    lines = read(problems__a='title = "甲"\ncategory = "x"\ntitle = "乙"\n')
+    assert told(tables.faults) == [("categories.toml", 4, "twice")]
+    assert told(lines.faults) == [("problems/a.toml", 3, "twice")]
+    assert [fault.values["key"] for fault in (*tables.faults, *lines.faults)] == ["a", "title"]

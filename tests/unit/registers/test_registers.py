@@ -76,7 +76,7 @@ def test_approved_sources_are_dated() -> None:
     [
         ("places/gate.toml", "name = 东门\n", (1, 8, "bad-register", "syntax")),
         ("places/gate.toml", 'name = "东门\n', (1, 11, "bad-register", "syntax")),
-        ("places/gate.toml", 'name = "东门"\nname = "西门"\n', (2, 12, "bad-register", "syntax")),
+        ("places/gate.toml", 'name = "东门"\nname = "西门"\n', (2, 1, "bad-register", "twice")),
         ("places/gate.toml", f"name = {'9' * 5000}\n", (1, 1, "bad-register", "syntax")),
         ("places/gate.toml", f"name = {'[' * 5000}\n", (1, 1, "bad-register", "too-deep")),
         ("places/gate.toml", 'name = ""\n', (1, 1, "bad-register", "missing")),

@@ -9,7 +9,11 @@ from newsroom.stylebook.desk import Desk
 
 LISTS = frozenset({"", "archive/", "tags/", "sources/", "bylines/", "notice/", *(f"{kind.section}/" for kind in Kind)})
 # Their pages follow from articles in ways that only the press knows; the proof of the rendered site reads them.
-LEFT_TO_THE_PROOF = ("archive/", "tags/", "bylines/", "feeds/", "media/", "assets/", ".well-known/")
+LEFT_TO_THE_PROOF = (
+    *("archive/", "tags/", "bylines/", "feeds/", "media/", "assets/", ".well-known/"),
+    *("campaign/", "ledger/", "problems/", "timetable/", "projects/", "roadmap/", "assessments/", "indicators/", "plan/"),
+    *("responsibility/", "areas/", "places/", "volunteers/", "centres/", "data/"),
+)
 NEAR = 60.0
 
 

@@ -31,8 +31,11 @@ SCOPE = "site"
 RESERVED = frozenset(
     {"archive", "tags", "sources", "bylines", "notice", "subscribe", "corrections", "feeds", "media", "assets"}
     | {kind.section for kind in Kind}
+    | {"campaign", "ledger", "problems", "timetable", "projects", "roadmap", "assessments", "indicators", "plan", "responsibility"}
+    | {"areas", "places", "volunteers", "centres", "data"}
 )
-FILES_ONLY = ("feeds/", "media/", "assets/", ".well-known/")
+RECORDS = ("problems", "projects", "places", "areas", "indicators")
+FILES_ONLY = ("ledger/", "timetable/", "data/", "feeds/", "media/", "assets/", ".well-known/")
 PAGES = (".html", ".htm", ".shtml", "/")
 _MOST_DIGITS = 4
 _LISTS = re.compile(  # months, tags, bylines, sources, and the numbered pages of these and of the sections
@@ -48,6 +51,10 @@ def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
             taken.setdefault(article.address, (article.path, article.at("slug")))
             if article.slug.isdigit() and len(article.slug) <= _MOST_DIGITS:
                 yield Fault(article.at("slug"), {"address": article.address}, "number")
+    for folder in RECORDS:
+        for key, record in getattr(desk.registers, folder).items():
+            if f"{folder}/{key}/" not in desk.registers.gone:
+                taken.setdefault(f"{folder}/{key}/", (record.at.path, record.at))
     for page in edition.pages:
         yield from _claim(taken, f"{page.slug}/", page.at, "page" if page.slug in RESERVED else "")
     for address, place in _old(desk):
