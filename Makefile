@@ -5,7 +5,7 @@ BIN := .venv/bin
 SIZES ?= 1000,10000
 COUNT ?= 200
 
-.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line bench-pictures lock clean
+.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line bench-pictures bench-registers lock clean
 
 publish: .venv/publish.stamp
 	@$(BIN)/newsroom publish
@@ -42,6 +42,9 @@ lighthouse: .venv/test.stamp
 	@sh workshop/browser.sh
 	@$(BIN)/python workshop/npm.py lighthouse
 	@$(BIN)/python -m workshop.lighthouse
+
+bench-registers: .venv/publish.stamp
+	@$(BIN)/python bench/registers/run.py
 
 bench-pictures: .venv/publish.stamp
 	@$(BIN)/python bench/pictures/measure.py --count $(COUNT)

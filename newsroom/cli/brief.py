@@ -33,7 +33,8 @@ def add_to(app: typer.Typer) -> None:
 
 def write_brief(
     context: typer.Context,
-    week: Annotated[str, typer.Option("--week", metavar="2026-W47", help=say(guess_language(), "help-brief-week"))] = "",
+    number: Annotated[str, typer.Argument(metavar="2026-W47", help=say(guess_language(), "help-brief-number"))] = "",
+    _week: Annotated[bool, typer.Option("--week", help=say(guess_language(), "help-brief-week"))] = True,
     since: Annotated[str, typer.Option("--from", metavar="REV", help=say(guess_language(), "help-brief-from"))] = "",
     until: Annotated[str, typer.Option("--to", metavar="REV", help=say(guess_language(), "help-brief-to"))] = "",
     as_of: AS_OF = None,
@@ -42,7 +43,7 @@ def write_brief(
     office: Office = context.obj
     with office.progress() as report:
         edition = office.read(as_of, report)
-    first, last = _days(office, week, edition)
+    first, last = _days(office, number, edition)
     before = _at(office, since or _commit(office, edition, first))
     ended = edition.as_of.date() > last
     to = until or (_commit(office, edition, last + datetime.timedelta(days=1)) if ended else "")
@@ -83,6 +84,8 @@ def _at(office: Office, revision: str) -> Registers:
     for path in sorted(texts):
         if path.endswith(".toml"):
             shelve(shelf, SourceText(path, texts[path]))
+    for path in sorted({fault.place.path for fault in shelf.faults}):
+        office.say("brief-unread", path=path, revision=revision)
     return shelf.registers()
 
 

@@ -19,6 +19,7 @@ from newsroom.cli.check import AS_OF
 from newsroom.cli.ledger_step import step
 from newsroom.cli.office import Office
 from newsroom.cli.words import guess_language, say
+from newsroom.stylebook.identifiers import masked
 
 _WITHIN = re.compile(r"(\d{1,4})([dw])")
 _COLUMNS = ("key", "title", "category", "area", "unit", "state", "reported", "due", "settled", "days_late", "explanation")
@@ -125,7 +126,7 @@ def _record(found: Ledger, item: Standing) -> dict[str, str | int]:
         *(problem.reported.isoformat(), problem.due.isoformat(), problem.settled.isoformat() if problem.settled else ""),
         *(item.late, problem.explanation),
     )
-    return dict(zip(_COLUMNS, values, strict=True))
+    return {name: masked(value) if isinstance(value, str) else value for name, value in zip(_COLUMNS, values, strict=True)}
 
 
 def _table(office: Office, records: list[dict[str, str | int]]) -> None:

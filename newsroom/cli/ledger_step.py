@@ -37,12 +37,14 @@ def step(
     with office.progress() as report:
         edition = office.read(as_of, report)
     record = edition.registers.problems.get(problem)
+    path = f"content/registers/problems/{problem}.toml"
+    if record is None and any(fault.place.path == path for fault in edition.faults):
+        office.refuse("step-unread", path=path)
     if record is None:
         nearest = process.extractOne(problem, list(edition.registers.problems))
         office.refuse("step-unknown-problem", key=problem, nearest=nearest[0] if nearest else "-")
     if name not in STEPS:
         office.refuse("step-unknown-step", step=name, steps=", ".join(STEPS))
-    path = record.at.path
     text = next(source.text for source in edition.texts if source.path == path)
     values: dict[str, str | datetime.date] = {"step": name, "date": _day(office, date, edition), "who": who or record.team, "note": note}
     after = with_step(text, {key: value for key, value in values.items() if value})
@@ -63,7 +65,7 @@ def _day(office: Office, written: str, edition: Edition) -> datetime.date:
 
 
 def _judge(office: Office, edition: Edition, path: str, text: str) -> None:
-    """Show what the rule book says of the record as it would be, and end with 1 where that is an error that was none before."""
+    """Show what the rule book says of the record as it would be, and end with 1 where an error stands in it."""
     shelf = Shelf()
     shelve(shelf, SourceText(path, text))
     problems = {**edition.registers.problems, **shelf.problems}

@@ -63,9 +63,11 @@ def texts_at(root: Path, revision: str, folder: str) -> Mapping[str, str] | None
     """
     if not revision or revision.startswith("-") or _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"):
         return None
+    if _git(root, "cat-file", "-e", f"{revision}:./{folder}"):
+        return {}
     packed = _asked(root, "archive", "--format=tar", revision, folder)
     if packed is None:
-        return {}
+        return None
     found = {}
     with tarfile.open(fileobj=io.BytesIO(packed)) as parcel:
         for member in parcel:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 import tomlkit
-from tomlkit.items import AoT
+from tomlkit.items import Array
 
 Value = str | Sequence[str] | Sequence[Sequence[int]]
 
@@ -18,22 +18,22 @@ def amended(text: str, values: Mapping[str, Value]) -> str:
 
 
 def with_step(text: str, step: Mapping[str, str | datetime.date]) -> str:
-    """Return a problem's record with one more step at its end; comments, order and blank lines stay as they are."""
-    document = tomlkit.parse(text)
-    table = tomlkit.table()
-    for key, value in step.items():
-        table.add(key, value)
-    steps = document.get("steps")
-    if isinstance(steps, AoT):
-        before = tomlkit.dumps(document).rstrip("\n")
-        single = tomlkit.document()
-        single.add("steps", tomlkit.aot())
-        single["steps"].append(table)
-        return f"{before}\n\n{tomlkit.dumps(single).strip()}\n"
-    if steps is None:
-        document["steps"] = tomlkit.aot()
-    document["steps"].append(table)
-    return tomlkit.dumps(document).rstrip("\n") + "\n"
+    """Return a problem's record with one more step at its end; every byte that was there stays. The text must be TOML."""
+    if "steps" in (document := tomlkit.parse(text)) and isinstance(document["steps"], Array):
+        return _in_line(document, document["steps"], step)
+    entry = tomlkit.document()
+    entry.add("steps", tomlkit.aot())
+    entry["steps"].append(tomlkit.item(dict(step)))
+    gap = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return f"{text}{gap}{tomlkit.dumps(entry).strip()}\n"
+
+
+def _in_line(document: tomlkit.TOMLDocument, steps: Array, step: Mapping[str, str | datetime.date]) -> str:
+    """Return a record whose steps stand between brackets, with one more among them."""
+    entry = tomlkit.inline_table()
+    entry.update(step)
+    steps.append(entry)
+    return tomlkit.dumps(document)
 
 
 def states(text: str, key: str) -> bool:

@@ -79,7 +79,8 @@ def test_wrong_words_are_told_with_the_nearest_right_one_and_change_nothing(site
 
 
 def test_step_is_appended_and_everything_else_stays_as_it_was(site: Path) -> None:
-    said = typed("ledger", "step", "2026-002", "feedback", "--date", "2026-09-07", "--note", "送市照明处。", "--who", "市创建办", *AS_OF, at=site)
+    told = ("--date", "2026-09-07", "--note", "送市照明处。", "--who", "市创建办")
+    said = typed("ledger", "step", "2026-002", "feedback", *told, *AS_OF, at=site)
     assert said.code == 0, said.all
     text = (site / "content/registers/problems/2026-002.toml").read_text("utf-8")
     assert text == LATE + '\n[[steps]]\nstep = "feedback"\ndate = 2026-09-07\nwho = "市创建办"\nnote = "送市照明处。"\n'
@@ -87,7 +88,6 @@ def test_step_is_appended_and_everything_else_stays_as_it_was(site: Path) -> Non
 
 @pytest.mark.parametrize("name", ["handling", "feedback"])
 def test_step_that_cannot_have_happened_is_refused_and_nothing_is_written(site: Path, name: str) -> None:
-    before = tree_hash(site / "content")
     change(site, "content/registers/problems/2026-002.toml", 'step = "patrol"', 'step = "coordination"')
     before = tree_hash(site / "content")
     said = typed("ledger", "step", "2026-002", name, "--date", "2026-09-01", *AS_OF, at=site)
