@@ -120,13 +120,20 @@ def _print(office: Office, found: Ledger, rows: list[Standing], form: Format) ->
 def _record(found: Ledger, item: Standing) -> dict[str, str | int]:
     problem, registers = item.problem, found.registers
     category, area, unit = registers.categories.get(problem.category), registers.areas.get(item.area), registers.units.get(item.unit)
-    values = (
-        *(problem.key, problem.title, category.name if category else problem.category),
-        *(area.name if area else "", unit.name if unit else problem.team, item.state),
-        *(problem.reported.isoformat(), problem.due.isoformat(), problem.settled.isoformat() if problem.settled else ""),
-        *(item.late, problem.explanation),
-    )
-    return {name: masked(value) if isinstance(value, str) else value for name, value in zip(_COLUMNS, values, strict=True)}
+    settled = problem.settled.isoformat() if problem.settled else ""
+    return {
+        "key": masked(problem.key),
+        "title": masked(problem.title),
+        "category": masked(category.name if category else problem.category),
+        "area": masked(area.name if area else ""),
+        "unit": masked(unit.name if unit else problem.team),
+        "state": item.state,
+        "reported": problem.reported.isoformat(),
+        "due": problem.due.isoformat(),
+        "settled": settled,
+        "days_late": item.late,
+        "explanation": masked(problem.explanation),
+    }
 
 
 def _table(office: Office, records: list[dict[str, str | int]]) -> None:

@@ -133,10 +133,40 @@ def test_brief_tells_what_changed_since_the_week_before(site: Path) -> None:
     text = (site / "content/drafts/progress/brief-2026-w47.md").read_text("utf-8")
     assert "11月18日反馈，市照明处。送市照明处。" in text
     assert "已逾期2天。尚无说明。" in text
+    assert "截至2026年11月22日，台账共有问题2个：待处置1个，整改中1个，已办结0个，其中逾期未办结1个（数据来源：本站问题台账）。" in text
     assert "柳园东门垃圾箱满溢（2026-001）" not in text
     again = typed("brief", "--week", "2026-W47", "--as-of", "2026-11-22T12:00:00+08:00", at=site)
     assert again.code == 2
+    assert typed("brief", "--week", "--as-of", "2026-11-22T12:00:00+08:00", at=site).code == 2
     assert (site / "content/drafts/progress/brief-2026-w47.md").read_text("utf-8") == text
+
+
+def test_brief_tells_moved_days_reopened_problems_and_new_readings(site: Path) -> None:
+    settled = 'state = "settled"\nsettled = 2026-11-12'
+    change(site, PROBLEM, 'state = "under-way"', settled)
+    _commit(site, "2026-11-15T10:00:00+08:00")
+    change(site, PROBLEM, settled, 'state = "under-way"')
+    change(site, "content/registers/problems/2026-002.toml", "due = 2026-11-20", "due = 2027-01-20")
+    indicator = '[clean]\nname = "洁净率"\nunit = "%"\nsource = "市创建办"\n\n[[clean.values]]\nas_of = 2026-11-18\nvalue = 92\n'
+    write(site, "content/registers/indicators.toml", indicator)
+    said = typed("brief", "--week", *AS_OF, at=site)
+    assert said.code == 0, said.all
+    text = (site / "content/drafts/progress/brief-2026-w48.md").read_text("utf-8")
+    assert "柳园东门垃圾箱满溢（2026-001），原已办结，重新办理。" in text
+    assert "期限由2026年11月20日改为2027年1月20日。尚无说明。" in text
+    assert "洁净率92%（截至11月18日，数据来源：市创建办）。" in text
+
+
+def test_brief_names_records_that_the_older_revision_has_in_disorder(site: Path) -> None:
+    write(site, PROBLEM, "title = \n")
+    _commit(site, "2026-11-15T10:00:00+08:00")
+    assert PROBLEM in typed("brief", "--week", "2026-W47", "--as-of", "2026-11-22", at=site).err
+
+
+def test_step_of_an_unreadable_record_is_refused_with_the_reason(site: Path) -> None:
+    write(site, PROBLEM, "title = \n")
+    said = typed("ledger", "step", "2026-001", "feedback", *AS_OF, at=site)
+    assert (said.code, PROBLEM in said.err) == (2, True)
 
 
 def test_brief_without_history_or_with_a_strange_week_says_so(site: Path) -> None:

@@ -7,11 +7,24 @@ All addresses begin with "/" or with a scheme. theme/CONTEXT.md is generated fro
 from newsroom.imprint.views.article import ArticlePage
 from newsroom.imprint.views.charts import Box, Chart, ChartTable, Dot, Label, Stroke
 from newsroom.imprint.views.fronts import FrontPage, FrontSection
-from newsroom.imprint.views.ledger import ProblemRow
+from newsroom.imprint.views.ledger import (
+    CampaignPage,
+    Doorway,
+    LedgerPage,
+    MonthDue,
+    ProblemPage,
+    ProblemRow,
+    StepView,
+    Tally,
+    TimetablePage,
+    TimetablePart,
+)
 from newsroom.imprint.views.lists import IndexGroup, IndexPage, ListPage, SourcePage
-from newsroom.imprint.views.organisation import Branch, Occasion
+from newsroom.imprint.views.open_data import DataPage, DataSet
+from newsroom.imprint.views.organisation import Branch, Occasion, SpotGroup, SpotPage, SpotsPage, TreePage, VolunteersPage
 from newsroom.imprint.views.parts import Card, Change, Count, DatedLink, Day, FigureRow, Note, ProblemMark, Related
 from newsroom.imprint.views.pictures import Comparison, MediaItem, PictureSource, PictureView, Shot, UnitReply
+from newsroom.imprint.views.projects import ChartPage, Measured, ProjectPage
 from newsroom.imprint.views.service import (
     ClauseView,
     CorrectionMonth,
@@ -30,17 +43,22 @@ __all__ = [
     "ArticlePage",
     "Box",
     "Branch",
+    "CampaignPage",
     "Card",
     "Change",
     "Chart",
+    "ChartPage",
     "ChartTable",
     "ClauseView",
     "Comparison",
     "CorrectionMonth",
     "CorrectionsPage",
     "Count",
+    "DataPage",
+    "DataSet",
     "DatedLink",
     "Day",
+    "Doorway",
     "Dot",
     "FeedGroup",
     "FeedLink",
@@ -52,10 +70,13 @@ __all__ = [
     "IndexGroup",
     "IndexPage",
     "Label",
+    "LedgerPage",
     "ListPage",
     "LostPage",
     "Masthead",
+    "Measured",
     "MediaItem",
+    "MonthDue",
     "MovedPage",
     "Note",
     "NoticePage",
@@ -63,14 +84,25 @@ __all__ = [
     "PictureSource",
     "PictureView",
     "ProblemMark",
+    "ProblemPage",
     "ProblemRow",
+    "ProjectPage",
     "Related",
     "Row",
     "SharePicture",
     "Shot",
     "SourcePage",
+    "SpotGroup",
+    "SpotPage",
+    "SpotsPage",
+    "StepView",
     "Stroke",
     "SubscribePage",
+    "Tally",
     "TextPage",
+    "TimetablePage",
+    "TimetablePart",
+    "TreePage",
     "UnitReply",
+    "VolunteersPage",
 ]
