@@ -1,6 +1,6 @@
 """The volunteer calendar as a file that calendar programs subscribe to (RFC 5545, RFC 7986)."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
@@ -14,8 +14,8 @@ from newsroom.imprint.wires import CALENDAR
 def calendar_file(bulletin: Bulletin) -> dict[str, bytes]:
     """Return the calendar by its address below the site's root; nothing where there is no activity.
 
-    Moments are in UTC, so that no program needs to know a time zone; the stamp is the build's `as_of`, so that the same input gives the
-    same bytes.
+    Moments are in UTC, so that no program needs to know a time zone; the stamp is the build's day, so that the builds of a day
+    are alike.
     """
     edition = bulletin.edition
     if not edition.registers.activities:
@@ -36,7 +36,7 @@ def _event(bulletin: Bulletin, item: Activity) -> Event:
     place = edition.registers.places.get(item.place)
     event = Event()
     event.add("uid", f"{item.key}@{urlsplit(site.url).hostname}")
-    event.add("dtstamp", edition.as_of.astimezone(UTC).replace(microsecond=0))
+    event.add("dtstamp", datetime.combine(bulletin.ledger.today, time(), site.timezone).astimezone(UTC))
     event.add("dtstart", item.begins.replace(tzinfo=site.timezone).astimezone(UTC))
     event.add("dtend", item.ends.replace(tzinfo=site.timezone).astimezone(UTC))
     event.add("summary", f"（已取消）{item.title}" if item.cancelled else item.title)

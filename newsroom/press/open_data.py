@@ -31,7 +31,7 @@ def _json(bulletin: Bulletin, data: Dataset, rows: Iterable[Record]) -> bytes:
     head = {
         "title": data.title,
         "publisher": site.name,
-        "as_of": bulletin.edition.as_of.isoformat(),
+        "as_of": bulletin.ledger.today.isoformat(),
         "licence": {"name": site.data_licence, "url": site.data_licence_url},
         "dictionary": f"{absolute(site, DATA)}#{data.name}",
         "fields": [column.name for column in data.columns],

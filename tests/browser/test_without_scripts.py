@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.pages import TYPES, address_of
 from tests.conftest import Campaign
 
-EXTRAS = "button, [role=status], .comparison__tool"
+EXTRAS = "button, [role=status], .comparison__tool, .finder"
 BARE = f"() => {{ for (const extra of document.querySelectorAll('{EXTRAS}')) extra.remove(); return document.body.innerText; }}"
 
 

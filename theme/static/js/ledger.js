@@ -190,7 +190,6 @@ const start = () => {
   });
   const query = new URLSearchParams(location.search);
   set(NAMES.some((name) => query.has(name)) ? Object.fromEntries(query) : own);
-  form.hidden = false;
   update();
 };
 
