@@ -44,7 +44,7 @@ lighthouse: .venv/test.stamp
 	@$(BIN)/python -m workshop.lighthouse
 
 bench-registers: .venv/publish.stamp
-	@$(BIN)/python bench/registers/run.py
+	@$(BIN)/python bench/registers/growth.py
 
 bench-pictures: .venv/publish.stamp
 	@$(BIN)/python bench/pictures/measure.py --count $(COUNT)

@@ -1,6 +1,6 @@
 """What the campaign's pages cost at different sizes of the ledger; prints milliseconds per page and how much that grows.
 
-python bench/registers/run.py --sizes 1000,5000,20000. Each size in a process of its own: problems with eight steps each, 200 areas with
+python bench/registers/growth.py --sizes 1000,5000,20000. Each size in a process of its own: problems with eight steps each, 200 areas with
 grids, 40 units. The peers of this work are the sizes: what a page costs must not depend on how many problems there are.
 """
 
@@ -38,7 +38,7 @@ def per_page(row: dict[str, float], stage: str) -> float:
 def measure(size: int) -> dict[str, float]:
     """Return the row of one size; stages in seconds."""
     print(f"{size:,} problems ...", file=sys.stderr, flush=True)
-    done = subprocess.run([sys.executable, str(HERE / "stages.py"), str(size)], check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run([sys.executable, str(HERE / "one_size.py"), str(size)], check=True, stdout=subprocess.PIPE, text=True)
     row: dict[str, float] = json.loads(done.stdout)
     return row
 
