@@ -75,11 +75,15 @@ def test_every_feed_reader_is_offered_each_feed_once(built_site: Path) -> None:
     root = ElementTree.parse(built_site / "subscribe/feeds.opml").getroot()
     outlines = root.findall("body/outline")
     assert (root.tag, root.get("version"), root.findtext("head/dateCreated")) == ("opml", "2.0", "Mon, 23 Nov 2026 00:00:00 +0800")
-    assert [line.get("xmlUrl") for line in outlines] == [f"{SITE}/{feed_address(name, 'atom')}" for name in FEED_NAMES]
-    assert [line.get("text") for line in outlines] == [
+    of_articles, of_ledger = outlines[: len(FEED_NAMES)], outlines[len(FEED_NAMES) :]
+    assert [line.get("xmlUrl") for line in of_articles] == [f"{SITE}/{feed_address(name, 'atom')}" for name in FEED_NAMES]
+    assert [line.get("text") for line in of_articles] == [
         "云岚新闻网",
         *(f"云岚新闻网 · {name}" for name in ("榜样", "曝光", "进展", "更正与更新")),
     ]
+    published = {f"{SITE}/{path.relative_to(built_site).as_posix()}" for path in built_site.glob("feeds/ledger*/**/*.xml")}
+    assert {line.get("xmlUrl") for line in of_ledger} == {f"{SITE}/feeds/ledger.atom.xml", *published}
+    assert len(of_ledger) == len(published) + 1
     assert [line.get("title") for line in outlines] == [line.get("text") for line in outlines]
     assert {(line.get("type"), line.get("language")) for line in outlines} == {("rss", "zh-Hans")}
 

@@ -8,6 +8,7 @@ from newsroom.corrections.expunge.data import mended_data
 from newsroom.corrections.expunge.feeds import bare_xml, mended_xml
 from newsroom.corrections.expunge.media import media_in
 from newsroom.corrections.expunge.pages import mended_page, mended_piece, still_linked
+from newsroom.corrections.expunge.tables import mended_table
 from newsroom.corrections.expunge.tombstones import tombstone
 from newsroom.corrections.expunge.words import mended_lines
 
@@ -16,6 +17,7 @@ __all__ = ["expunged", "media_in", "tombstone"]
 _PAGES = (".html", ".htm", ".xhtml")
 _XML = (".xml", ".rss", ".atom", ".opml", ".svg", ".rdf")
 _DATA = (".json", ".webmanifest", ".jsonld", ".geojson", ".map")
+_TABLES = (".csv", ".tsv")
 _ROUNDS = 8
 
 
@@ -52,7 +54,7 @@ def _mended(text: str, case: Case) -> str:
     if kind.endswith(_DATA):
         mended = mended_data(text, case, mended_piece)
         return mended if mended != text else text
-    return mended_lines(text, case)
+    return mended_table(text, case) if kind.endswith(_TABLES) else mended_lines(text, case)
 
 
 def _left(data: bytes, text: str, case: Case) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from newsroom.corrections.expunge.case import GONE_WORDS, Case
 from newsroom.corrections.expunge.cuts import Cuts
 from newsroom.corrections.expunge.json_places import Value, parsed_json
-from newsroom.corrections.expunge.words import has_markup, mended_words
+from newsroom.corrections.expunge.words import has_markup, mended_field, mended_words
 
-_NAMES = frozenset(
-    {"@id", "id", "url", "href", "link", "loc", "guid", "address", "path", "target"} | {"item", "mainentity", "mainentityofpage"}
+OWN_ADDRESS = frozenset(
+    {"@id", "id", "url", "href", "link", "loc", "guid", "address", "path", "target"} | {"item", "mainentity", "mainentityofpage", "page"}
 )
 _NEEDED = frozenset({"title", "id", "url", "name", "@type"})
 
@@ -41,7 +41,11 @@ class _Surgery:
         """Mark what stands for the item, or names it."""
         for value in root.walk():
             if value.said is not None and self._names(value.said):
-                self._out(self._bearer(value))
+                bearer = self._bearer(value)
+                if bearer is value and _in_record(value):
+                    self._tell(value, "")
+                else:
+                    self._out(bearer)
 
     def words(self, root: Value) -> None:
         """Mend or mark what has words of the item, and HTML that leads to it."""
@@ -69,11 +73,14 @@ class _Surgery:
 
     def _bearer(self, value: Value) -> Value:
         """Return what goes with an address: the object that it names, else the one statement."""
-        while value.key.lower() in _NAMES and value.parent and value.parent.said is None:
+        while value.key.lower() in OWN_ADDRESS and value.parent and value.parent.said is None:
             value = value.parent
         return value
 
     def _mend(self, value: Value, said: str) -> None:
+        if _in_record(value) and not has_markup(said):
+            self._tell(value, mended_field(said, self.case))
+            return
         told = self._told(said)
         if told == said or not told.strip():
             told = GONE_WORDS if value.key.startswith("content_") else ""
@@ -119,6 +126,12 @@ class _Surgery:
             if id(part) in self.gone:
                 self.cuts.out(last, part.end)
             last = part.end
+
+
+def _in_record(value: Value) -> bool:
+    """Return whether a value is a field of one of the records of open data, which all have the same fields."""
+    above = value.parent and value.parent.parent
+    return bool(above and above.key == "records")
 
 
 def _overlaps(spots: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -19,10 +19,24 @@ def mended_words(text: str, case: Case) -> str:
     return _silenced("\n".join(line for line in lines if not case.detector.speaks(line)), case)
 
 
+def mended_field(said: str, case: Case) -> str:
+    """Return a field of a record without those of its parts (between "；") that have words of the item; nothing where it only names it."""
+    if case.addresses.named(said):
+        return ""
+    told = "；".join(filter(None, (mended_words(part, case) for part in said.split("；"))))
+    return "" if told == said else told
+
+
 def mended_lines(text: str, case: Case) -> str:
-    """Return a file of lines (redirects, lists of addresses, tables) without the lines that name the item or have words of it."""
-    lines = [line for line in text.splitlines(keepends=True) if not _names(line, case) and not case.detector.speaks(line)]
+    """Return a file of lines (redirects, lists of addresses) without the lines that name the item or have words of it."""
+    lines = [line for line in text.splitlines(keepends=True) if not names(line, case) and not case.detector.speaks(line)]
     return _silenced("".join(lines), case)
+
+
+def names(line: str, case: Case) -> bool:
+    """Return whether an address of the item stands in a line of plain words."""
+    tokens = _TOKENS.findall(line)
+    return any(("/" in token or token in case.removed.addresses) and case.leads(token) for token in (*tokens, line.strip()))
 
 
 def _silenced(text: str, case: Case) -> str:
@@ -35,11 +49,6 @@ def _silenced(text: str, case: Case) -> str:
             kept.append(line)
         start = end
     return "".join(kept)
-
-
-def _names(line: str, case: Case) -> bool:
-    tokens = _TOKENS.findall(line)
-    return any(("/" in token or token in case.removed.addresses) and case.leads(token) for token in (*tokens, line.strip()))
 
 
 def _unlinked(line: str, case: Case) -> str:

@@ -34,9 +34,12 @@ def list_page(bulletin: Bulletin, file: str) -> ListPage:
 def test_the_subscribe_page_names_every_feed_of_the_site_and_of_each_section_once(edition: Edition) -> None:
     page = pages(bulletin_of(edition))["subscribe/index.html"]
     assert isinstance(page, SubscribePage)
-    assert [group.title for group in page.groups] == ["全站", "榜样", "曝光", "进展", "更正与更新"]
+    titles = ["全站", "榜样", "曝光", "进展", "更正与更新", "问题台账", "问题台账，按类别"]
+    assert [group.title for group in page.groups] == titles
     links = [feed.href for group in page.groups for feed in group.feeds]
-    assert len(set(links)) == len(links) == 5 * len(FEED_TYPES)
+    of_ledger = [feed.href for group in page.groups[5:] for feed in group.feeds]
+    assert of_ledger == ["/feeds/ledger.atom.xml", "/feeds/ledger/category/sanitation.atom.xml"]
+    assert len(set(links)) == len(links) == 5 * len(FEED_TYPES) + len(of_ledger)
     assert all(feed.address == f"https://www.morning.example{feed.href}" for group in page.groups for feed in group.feeds)
     assert page.opml.href == "/subscribe/feeds.opml"
 

@@ -76,8 +76,8 @@ def test_redirects_to_and_from_the_item_go() -> None:
     assert without("_redirects", lines % gone) == lines % ""
 
 
-def test_tables_and_lists_of_addresses_lose_their_lines() -> None:
-    assert without("list.csv", f'甲,"{TITLE}",1\r\n乙,x,2\r\n') == "乙,x,2\r\n"
+def test_tables_keep_their_rows_and_lists_of_addresses_lose_their_lines() -> None:
+    assert without("list.csv", f'甲,"{TITLE}",1\r\n乙,x,2\r\n') == '甲,"",1\r\n乙,x,2\r\n'
     assert without("llms.txt", f"# 晨报网\n- [x](/{ADDRESS}): y\n- [z](/z/)\n") == "# 晨报网\n- [z](/z/)\n"
 
 
@@ -170,3 +170,32 @@ def test_what_cannot_be_mended_is_told_as_gone_whole() -> None:
     assert not DETECTOR.hits(told)
     assert expunged("index.html", told, REMOVED, SITE, DETECTOR) is told
     assert without("broken.json", f"[{TITLE}") == "{}\n"
+
+
+HEAD = "\ufeffkey,steps,articles,page\r\n"
+KEPT = f'2026-2,"甲，""乙"", 丙",{ROOT}/progress/heating-2/,{ROOT}/problems/2026-2/\r\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"2026-1,甲。；{WORDS}；乙。,{ROOT}/{ADDRESS},p\r\n", "2026-1,甲。；乙。,,p\r\n"),
+        (f'2026-1,"{WORDS}",{ROOT}/b/ {ROOT}/{ADDRESS},p\r\n', f'2026-1,"",{ROOT}/b/ （已撤下的内容）,p\r\n'),
+        (f"2026-1,甲,,{ROOT}/{ADDRESS}\r\n", ""),
+        ("2026-1,甲,/progress/heating/,\r\n", "2026-1,甲,,\r\n"),
+    ],
+)
+def test_a_table_keeps_its_rows_and_its_columns(before: str, after: str) -> None:
+    assert without("data/problems.csv", HEAD + before + KEPT) == HEAD + after + KEPT
+
+
+def test_what_is_no_table_loses_lines() -> None:
+    assert without("data/odd.csv", f'a,b\n"open,{WORDS}\nc,d\n') == "a,b\nc,d\n"
+
+
+def test_a_record_of_open_data_keeps_its_fields() -> None:
+    whole = {
+        "records": [{"key": "1", "steps": f"甲。；{WORDS}", "articles": f"{ROOT}/{ADDRESS}"}, {"key": "2", "page": f"{ROOT}/{ADDRESS}"}]
+    }
+    told = json.loads(without("data/problems.json", json.dumps(whole, ensure_ascii=False)))
+    assert told == {"records": [{"key": "1", "steps": "甲。", "articles": ""}]}
