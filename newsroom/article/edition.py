@@ -19,8 +19,9 @@ class Previous:
     """The last release as read from its target.
 
     `articles` maps slugs to addresses, `wordings` to what each said; `texts` are the title and body that readers were given, of those
-    articles whose text has changed since (None: the page cannot be read any more). `removed` is what has been taken down from that target,
-    `restored` the addresses of what may be published again.
+    articles whose text has changed since (None: the page cannot be read any more). `records` are the addresses of the pages of problems,
+    projects, places, indicators and areas. `removed` is what has been taken down from that target, `restored` the addresses of what may be
+    published again.
     """
 
     id: int
@@ -30,6 +31,7 @@ class Previous:
     texts: Mapping[str, str | None] = field(default_factory=dict)
     removed: tuple[TakenDown, ...] = ()
     restored: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

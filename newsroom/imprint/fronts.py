@@ -1,7 +1,6 @@
 """Every page that is no article: front page, lists, indexes, subscribe, corrections, notice, standing pages, moved addresses, 404."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.campaign import campaign_fronts
@@ -25,7 +24,6 @@ from newsroom.imprint.views import (
     TextPage,
 )
 
-View = FrontPage | ListPage | SourcePage | IndexPage | SubscribePage | CorrectionsPage | LostPage | NoticePage | TextPage | MovedPage
 TEMPLATES: dict[type, str] = {
     FrontPage: "front",
     ListPage: "list",
@@ -46,10 +44,6 @@ TEMPLATES: dict[type, str] = {
 
 def fronts(bulletin: Bulletin) -> Iterator[Front]:
     """Yield every page of a bulletin that is no article."""
-    for file, view in (*single_fronts(bulletin), *list_fronts(bulletin)):
-        yield Front(file, TEMPLATES[type(view)], partial(_same, view))
+    for file, kind, make in (*single_fronts(bulletin), *list_fronts(bulletin)):
+        yield Front(file, TEMPLATES[kind], make)
     yield from campaign_fronts(bulletin)
-
-
-def _same(view: View) -> View:
-    return view

@@ -2,8 +2,9 @@
 page after it is full too and gets a number to be linked by."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from newsroom.article.article import Article
 from newsroom.imprint.addresses import absolute, byline_address, href, source_address
@@ -18,35 +19,37 @@ from newsroom.imprint.wires import feeds
 
 _TOPICS = 8
 
+Finish = Callable[[ListPage], ListPage]
 
-def list_fronts(bulletin: Bulletin) -> Iterator[tuple[str, ListPage | SourcePage]]:
-    """Yield (file, view) of every list page."""
+
+def list_fronts(bulletin: Bulletin) -> Iterator[tuple[str, type, Callable[[], ListPage | SourcePage]]]:
+    """Yield (file, kind of view, what makes the view) of every list page."""
     by_tag = tags(bulletin)
     names = {group.address: group.title for group in by_tag}
     for group in sections(bulletin):
-        *full, (file, newest) = _pages(bulletin, group)
-        yield from (*full, (file, _section_front(newest, group, _topics(bulletin, group, names))))
+        yield from _pages(bulletin, group, partial(_section_front, bulletin, names, group))
     for group in bylines(bulletin):
-        *full, (file, newest) = _pages(bulletin, group)
-        yield from (*full, (file, replace(newest, facts=_facts(group))))
+        yield from _pages(bulletin, group, partial(_byline_front, group))
     for group in (*by_tag, *months(bulletin)):
-        yield from _pages(bulletin, group)
+        yield from _pages(bulletin, group, _as_it_is)
     for group in sources(bulletin):
-        yield f"{group.address}index.html", _source_page(bulletin, group)
+        yield f"{group.address}index.html", SourcePage, partial(_source_page, bulletin, group)
 
 
-def _pages(bulletin: Bulletin, group: Group) -> Iterator[tuple[str, ListPage]]:
-    """Yield (file, view) of a group's pages, the newest last; each has page_size articles but the newest, which has what is over."""
+def _pages(bulletin: Bulletin, group: Group, finish: Finish) -> Iterator[tuple[str, type, Callable[[], ListPage]]]:
+    """Yield a group's pages, the newest last; each has page_size articles but the newest, which `finish` finishes."""
     size = bulletin.edition.site.page_size
     last = max(1, -(-len(group.articles) // size))
     for number in range(1, last + 1):
         begin = len(group.articles) - number * size
-        yield _file(group.address, number, last), _page(bulletin, group, number, last, group.articles[max(0, begin) : begin + size])
+        articles = group.articles[max(0, begin) : begin + size]
+        make = partial(_page, bulletin, group, number, last, articles, finish if number == last else _as_it_is)
+        yield _file(group.address, number, last), ListPage, make
 
 
-def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tuple[Article, ...]) -> ListPage:
+def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tuple[Article, ...], finish: Finish) -> ListPage:
     site = bulletin.edition.site
-    return ListPage(
+    page = ListPage(
         site=at(bulletin.masthead, href(site, group.address)),
         title=group.title if number == last else f"{group.title}（第{number}页）",
         intro=group.intro if number == last else "",
@@ -57,11 +60,21 @@ def _page(bulletin: Bulletin, group: Group, number: int, last: int, articles: tu
         canonical=absolute(site, _address(group.address, number, last)),
         feeds=feeds(site, group.feed, f"{site.name} · {group.title}") if group.feed else (),
     )
+    return finish(page)
 
 
-def _section_front(newest: ListPage, group: Group, topics: tuple[Anchor, ...]) -> ListPage:
+def _as_it_is(page: ListPage) -> ListPage:
+    return page
+
+
+def _byline_front(group: Group, newest: ListPage) -> ListPage:
+    return replace(newest, facts=_facts(group))
+
+
+def _section_front(bulletin: Bulletin, names: Mapping[str, str], group: Group, newest: ListPage) -> ListPage:
     """Return a section's newest page as its front: the first article leads; the full pages before it stay lists."""
     lead = next(iter(newest.cards), None)
+    topics = _topics(bulletin, group, names)
     return replace(newest, lead=lead, cards=newest.cards[1:], topics=topics, section=group.section)
 
 

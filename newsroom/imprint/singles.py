@@ -1,7 +1,8 @@
 """Pages of which there is one, and those that stand for one address each: standing pages, moved and withdrawn addresses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -33,39 +34,44 @@ from newsroom.imprint.views import (
 Single = FrontPage | IndexPage | SubscribePage | CorrectionsPage | LostPage | NoticePage | TextPage | MovedPage
 
 
-def single_fronts(bulletin: Bulletin) -> Iterator[tuple[str, Single]]:
-    """Yield (file, view) of every page of which there is one."""
-    yield "index.html", front_page(bulletin)
-    yield "archive/index.html", _archive(bulletin)
-    yield "tags/index.html", _index(bulletin, "tags/", "标签", "", tags(bulletin))
-    yield "bylines/index.html", _index(bulletin, "bylines/", "作者", "谁采写，谁拍摄，谁绘图。", bylines(bulletin))
-    yield "sources/index.html", _index(bulletin, "sources/", "来源", "本站文字和图片从哪里来，凭什么刊登。", sources(bulletin))
-    yield f"{SUBSCRIBE}index.html", subscribe_page(bulletin)
-    yield f"{CORRECTIONS}index.html", corrections_page(bulletin)
-    yield "notice/index.html", _notice(bulletin)
-    yield LOST, lost_page(bulletin)
+def single_fronts(bulletin: Bulletin) -> Iterator[tuple[str, type, Callable[[], Single]]]:
+    """Yield (file, kind of view, what makes the view) of every page of which there is one."""
+    yield "index.html", FrontPage, partial(front_page, bulletin)
+    yield "archive/index.html", IndexPage, partial(_archive, bulletin)
+    yield "tags/index.html", IndexPage, partial(_index, bulletin, "tags/", "标签", "", tags)
+    yield "bylines/index.html", IndexPage, partial(_index, bulletin, "bylines/", "作者", "谁采写，谁拍摄，谁绘图。", bylines)
+    yield "sources/index.html", IndexPage, partial(_index, bulletin, "sources/", "来源", "本站文字和图片从哪里来，凭什么刊登。", sources)
+    yield f"{SUBSCRIBE}index.html", SubscribePage, partial(subscribe_page, bulletin)
+    yield f"{CORRECTIONS}index.html", CorrectionsPage, partial(corrections_page, bulletin)
+    yield "notice/index.html", NoticePage, partial(_notice, bulletin)
+    yield LOST, LostPage, partial(lost_page, bulletin)
     for page in bulletin.edition.pages:
-        yield f"{page.slug}/index.html", _text(bulletin, page)
-    yield from tombstones(bulletin)
+        yield f"{page.slug}/index.html", TextPage, partial(_text, bulletin, page)
+    for file, make in tombstones(bulletin):
+        yield file, MovedPage, make
 
 
 def _archive(bulletin: Bulletin) -> IndexPage:
     """Return the index of months, by year, the newest first."""
     years = groupby(months(bulletin), key=lambda month: month.articles[0].date.year)
-    page = _index(bulletin, "archive/", "往期", "按月查看。", ())
+    page = _index(bulletin, "archive/", "往期", "按月查看。", _none)
     return replace(page, groups=tuple(IndexGroup(f"{year}年", _links(bulletin, found)) for year, found in years))
 
 
-def _index(bulletin: Bulletin, address: str, title: str, intro: str, groups: tuple[Group, ...]) -> IndexPage:
+def _index(bulletin: Bulletin, address: str, title: str, intro: str, groups: Callable[[Bulletin], tuple[Group, ...]]) -> IndexPage:
     site = bulletin.edition.site
     return IndexPage(
         site=at(bulletin.masthead, href(site, address)),
         title=title,
         intro=intro,
-        groups=(IndexGroup("", _links(bulletin, groups)),),
+        groups=(IndexGroup("", _links(bulletin, groups(bulletin))),),
         breadcrumbs=(home(bulletin.edition.site),),
         canonical=absolute(site, address),
     )
+
+
+def _none(bulletin: Bulletin) -> tuple[Group, ...]:
+    return ()
 
 
 def _links(bulletin: Bulletin, groups: Iterable[Group]) -> tuple[tuple[Anchor, int], ...]:

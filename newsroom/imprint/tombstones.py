@@ -1,6 +1,7 @@
 """Pages at addresses that are no more: moved, withdrawn by the newsroom, or taken down; and where the old addresses lead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from newsroom.article.article import Article
 from newsroom.article.records import Takedown, Withdrawal
@@ -16,17 +17,17 @@ _WORDS = {
 _QUESTIONS = "对此有疑问，请联系我们"
 
 
-def tombstones(bulletin: Bulletin) -> Iterator[tuple[str, MovedPage]]:
-    """Yield (file, view) for every such address; what is gone has a second file beside its page, `<address>gone.html`.
+def tombstones(bulletin: Bulletin) -> Iterator[tuple[str, Callable[[], MovedPage]]]:
+    """Yield (file, what makes the view) for every such address; what is gone has a second file beside its page, `<address>gone.html`.
 
     Web servers answer 410 with that file wherever there is one (docs/server.md). An address that was taken down is nothing else any more.
     """
     for old, article in moves(bulletin):
-        yield _file(old), _moved(bulletin, article)
+        yield _file(old), partial(_moved, bulletin, article)
     for item in removed(bulletin):
-        view = _gone(bulletin, item)
-        yield _file(item.address), view
-        yield f"{item.address}gone.html", view
+        make = partial(_gone, bulletin, item)
+        yield _file(item.address), make
+        yield f"{item.address}gone.html", make
 
 
 def moves(bulletin: Bulletin) -> Iterator[tuple[str, Article]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,8 @@ from pydantic import AwareDatetime, TypeAdapter
 from newsroom.article.edition import Previous
 from newsroom.article.imprint import Imprint
 from newsroom.article.wording import Wording
+
+_RECORD_PAGE = re.compile(r"(?:problems|projects|places|indicators|areas)/[a-z0-9-]+/index\.html")
 
 
 class FileMark(NamedTuple):
@@ -73,7 +76,8 @@ class Manifest(Particulars):
     @property
     def as_previous(self) -> Previous:
         """Return what the next edition is checked against."""
-        return Previous(self.id, self.as_of, self.articles, self.wordings)
+        records = frozenset(path.removesuffix("index.html") for path in self.files if _RECORD_PAGE.fullmatch(path))
+        return Previous(self.id, self.as_of, self.articles, self.wordings, records=records)
 
 
 def marked(data: bytes) -> FileMark:

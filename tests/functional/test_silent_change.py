@@ -71,3 +71,12 @@ def test_a_reply_that_came_needs_no_entry(live_site: Path) -> None:
     add(live_site, "reply:\n  unit: 柳园管护班\n  offered: 2026-11-18\n  received: 2026-11-22\n  text: 五只都查过了。\n")
     said = publish(at=live_site)
     assert said.code == 0, said.all
+
+
+def test_a_record_that_was_deleted_stops_publication_until_readers_are_told_why(live_site: Path) -> None:
+    (live_site / "content/registers/projects/road.toml").unlink()
+    refused(live_site, "PUB715")
+    told = '[[withdrawn]]\naddress = "projects/road/"\ndate = 2026-11-23\nreason = "项目取消，列入明年计划"\n'
+    (live_site / "content/registers/withdrawn.toml").write_text(told, "utf-8")
+    assert "published release 000002" in publish(at=live_site).out
+    assert "项目取消，列入明年计划" in (live_site / "site/current/projects/road/index.html").read_text("utf-8")

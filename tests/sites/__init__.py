@@ -46,14 +46,16 @@ def previous_of(root: Path, zone: ZoneInfo) -> Previous | None:
     """Return the last release that a site's `previous.toml` describes: as_of, and [articles] with addresses by slug.
 
     A folder `previous` beside it holds what articles and pictures were then, laid over those of today; `unread` lists slugs whose pages
-    cannot be read any more; [[removed]] are items that were taken down, `restored` addresses of those that may come back.
+    cannot be read any more; `records` are addresses of pages of records; [[removed]] are items that were taken down,
+    `restored` addresses of those that may come back.
     """
     file = root / "previous.toml"
     if not file.is_file():
         return None
     data = tomllib.loads(file.read_text("utf-8"))
     removed = tuple(_removed(item) for item in data.get("removed", ()))
-    previous = Previous(1, as_of(data["as_of"], zone), data["articles"], removed=removed, restored=frozenset(data.get("restored", ())))
+    restored, records = frozenset(data.get("restored", ())), frozenset(data.get("records", ()))
+    previous = Previous(1, as_of(data["as_of"], zone), data["articles"], removed=removed, restored=restored, records=records)
     if not (root / "previous").is_dir():
         return previous
     with tempfile.TemporaryDirectory() as folder:

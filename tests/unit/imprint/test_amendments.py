@@ -158,7 +158,7 @@ def gone(edition: Edition, **changes: Any) -> Edition:
 
 
 def test_each_address_that_is_gone_has_one_page_and_its_copy(edition: Edition) -> None:
-    views = dict(tombstones(bulletin_of(gone(edition))))
+    views = {file: make() for file, make in tombstones(bulletin_of(gone(edition)))}
     names = {file: view.name for file, view in views.items()}
     assert names == {
         "progress/a/index.html": "withdrawn",
@@ -175,7 +175,7 @@ def test_each_address_that_is_gone_has_one_page_and_its_copy(edition: Edition) -
 def test_an_old_address_that_was_taken_down_leads_nowhere(edition: Edition) -> None:
     bulletin = bulletin_of(gone(edition), told(edition, moved_from=("progress/b/", "2025/old.html")))
     assert redirects(bulletin) == "/2025/old.html /progress/told/ 301\n"
-    assert dict(tombstones(bulletin))["progress/b/index.html"].name == "taken-down"
+    assert dict(tombstones(bulletin))["progress/b/index.html"]().name == "taken-down"
 
 
 def test_redirects_stand_below_the_sites_path_in_one_order(edition: Edition) -> None:

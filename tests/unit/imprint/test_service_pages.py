@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from newsroom.article.edition import Edition
 from newsroom.article.people import Byline, Correction
 from newsroom.article.site import Contacts
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.fronts import View, fronts
+from newsroom.imprint.fronts import fronts
 from newsroom.imprint.masthead import Assets, at, masthead
 from newsroom.imprint.views import CorrectionsPage, IndexPage, ListPage, LostPage, SubscribePage
 from newsroom.imprint.wires import FEED_TYPES
@@ -19,7 +20,7 @@ from tests.unit.imprint.papers import bulletin_of, story
 ACCOUNTS = ("campaign/", "ledger/", "problems/", "timetable/", "roadmap/", "projects/", "areas/", "places/", "volunteers/", "data/")
 
 
-def pages(bulletin: Bulletin) -> dict[str, View]:
+def pages(bulletin: Bulletin) -> dict[str, Any]:
     """Return all views by file."""
     return {front.file: front.view for front in fronts(bulletin)}
 

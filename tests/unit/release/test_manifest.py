@@ -85,6 +85,13 @@ def test_the_next_edition_sees_its_articles():
     assert (previous.id, previous.as_of, previous.articles) == (7, MANIFEST.as_of, {"heating": "progress/heating/"})
 
 
+def test_the_next_edition_sees_the_pages_of_its_records():
+    shelves = ("problems", "projects", "places", "indicators", "areas", "ledger", "progress")
+    paths = [*(f"{shelf}/a-1/index.html" for shelf in shelves), "problems/index.html", "problems/a-1/x/index.html", "data/problems/a.json"]
+    manifest = replace(MANIFEST, files={path: MANIFEST.files["index.html"] for path in paths})
+    assert manifest.as_previous.records == {f"{shelf}/a-1/" for shelf in shelves[:5]}
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", to_bytes(MANIFEST).replace(b'"id":7', b'"id":"7"'), b"\xff"])
 def test_what_is_no_manifest_is_refused(data):
     with pytest.raises(ValueError, match=r".+"):

@@ -3,6 +3,7 @@
 What it checks:
     Every address of the last release is still the address of an article that is due, or stands in an article's
     `moved_from` (readers are sent on), or in registers/withdrawn.toml or registers/takedowns.toml (readers are told why it is gone).
+    So is every address of a problem, project, place, indicator or area: its record is there, or readers are told why it is not.
 Why:
     Others have linked to it, quoted it, and were asked by our own notice to link to it. A page that vanishes without
     a word looks like one that was made to vanish.
@@ -13,7 +14,8 @@ Example:
 How to fix:
     Bring the file back; or add the old address to `moved_from` of the article that replaces it; or bring the file back and take
     the article back with `newsroom withdraw SLUG --reason "..."`, which tells readers when and why. What must not be read any more,
-    in older releases neither: `newsroom takedown SLUG --reason "..."`.
+    in older releases neither: `newsroom takedown SLUG --reason "..."`. A record that was deleted comes back, or its
+    page's address goes into registers/withdrawn.toml with the day and the reason.
 """
 
 from collections.abc import Iterator
@@ -28,6 +30,8 @@ CODE = "PUB715"
 NAME = "vanished-page"
 SEVERITY = "error"
 SCOPE = "site"
+TABLES = {"indicators": "indicators", "areas": "organisation"}
+"""The tables that hold the records of which there is no file for each."""
 
 
 def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
@@ -38,6 +42,15 @@ def check(edition: Edition, desk: Desk) -> Iterator[Fault]:
     for slug, address in sorted(desk.previous.articles.items() if desk.previous else ()):
         if address not in answered and not _unread(address, slug, edition, desk):
             yield _fault(address, next(iter(desk.by_slug.get(slug, ())), None))
+    yield from _records(edition, desk)
+
+
+def _records(edition: Edition, desk: Desk) -> Iterator[Fault]:
+    for address in sorted((desk.previous.records if desk.previous else frozenset()) - desk.registers.gone):
+        shelf, key = address.strip("/").split("/")
+        home = f"content/registers/{TABLES.get(shelf, f'{shelf}/{key}')}.toml"
+        if key not in getattr(desk.registers, shelf) and not any(fault.place.path == home for fault in edition.faults):
+            yield Fault(Place(""), {"address": address, "path": home}, "record")
 
 
 def _unread(address: str, slug: str, edition: Edition, desk: Desk) -> bool:
