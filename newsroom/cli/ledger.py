@@ -1,7 +1,5 @@
 """newsroom ledger: how the problems stand, what is due, and one more step for a record."""
 
-import csv
-import io
 import json
 import re
 import sys
@@ -19,6 +17,7 @@ from newsroom.cli.check import AS_OF
 from newsroom.cli.ledger_step import step
 from newsroom.cli.office import Office
 from newsroom.cli.words import guess_language, say
+from newsroom.press.spreadsheet import spreadsheet
 from newsroom.stylebook.identifiers import masked
 
 _WITHIN = re.compile(r"(\d{1,4})([dw])")
@@ -108,11 +107,7 @@ def _print(office: Office, found: Ledger, rows: list[Standing], form: Format) ->
     if form is Format.JSON:
         print(json.dumps({"as_of": found.today.isoformat(), "problems": records}, ensure_ascii=False, indent=1))
     elif form is Format.CSV:
-        text = io.StringIO(newline="")
-        writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(records)
-        sys.stdout.write(text.getvalue())
+        sys.stdout.buffer.write(spreadsheet(_COLUMNS, records))
     else:
         _table(office, records)
 

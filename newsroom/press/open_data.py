@@ -1,19 +1,12 @@
-"""The files of /data/: each set as JSON and as CSV, the same rows in both.
+"""The files of /data/: each set as JSON (UTF-8, RFC 8259) and as CSV, the same rows in both."""
 
-CSV: RFC 4180, in UTF-8 with a byte order mark and CRLF, as Excel needs it to read Chinese. A text that a spreadsheet would take for a
-formula gets an apostrophe before it (OWASP, CSV injection). JSON: UTF-8 (RFC 8259).
-"""
-
-import csv
 import json
 from collections.abc import Iterable, Mapping
-from io import StringIO
 
 from newsroom.imprint.addresses import DATA, absolute
 from newsroom.imprint.bulletin import Bulletin
-from newsroom.imprint.open_data.rows import Dataset, Record, Value, datasets
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from newsroom.imprint.open_data.rows import Dataset, Record, datasets
+from newsroom.press.spreadsheet import spreadsheet
 
 
 def data_files(bulletin: Bulletin) -> Mapping[str, bytes]:
@@ -22,7 +15,7 @@ def data_files(bulletin: Bulletin) -> Mapping[str, bytes]:
     for data in datasets(bulletin):
         rows = list(data.rows(bulletin))
         files[f"{DATA}{data.name}.json"] = _json(bulletin, data, rows)
-        files[f"{DATA}{data.name}.csv"] = _csv(data, rows)
+        files[f"{DATA}{data.name}.csv"] = spreadsheet([column.name for column in data.columns], rows)
     return files
 
 
@@ -39,15 +32,3 @@ def _json(bulletin: Bulletin, data: Dataset, rows: Iterable[Record]) -> bytes:
     }
     return (json.dumps(head, ensure_ascii=False, indent=1) + "\n").encode()
 
-
-def _csv(data: Dataset, rows: Iterable[Record]) -> bytes:
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in data.columns])
-    writer.writerows([_cell(row[column.name]) for column in data.columns] for row in rows)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
-
-
-def _cell(value: Value) -> Value:
-    number = isinstance(value, str) and value.lstrip("-").replace(",", "").replace(".", "", 1).isdigit()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) and not number else value

@@ -50,8 +50,12 @@ def test_ledger_prints_every_problem_and_filters_by_state(site: Path) -> None:
 
 
 def test_ledger_as_csv_has_a_row_for_each_problem(site: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(typed("ledger", "--format", "csv", *AS_OF, at=site).out)))
+    change(site, "content/registers/problems/2026-002.toml", "柳园西门路灯不亮", "=1+1 路灯不亮")
+    said = typed("ledger", "--format", "csv", *AS_OF, at=site).out
+    assert said.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(said.removeprefix("\ufeff"))))
     assert [(row["key"], row["days_late"]) for row in rows] == [("2026-001", "0"), ("2026-002", "3")]
+    assert rows[1]["title"] == "'=1+1 路灯不亮"
 
 
 def test_due_lists_what_is_late_and_what_comes_within_the_days(site: Path) -> None:
