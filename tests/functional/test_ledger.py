@@ -129,6 +129,21 @@ def test_every_fault_of_every_register_is_told_in_one_run(tmp_path: Path) -> Non
     assert found.count("PUB716") == 2
 
 
+def test_no_register_gives_away_a_telephone_number(tmp_path: Path) -> None:
+    root, number = lay_out(tmp_path), "13912345678"
+    change(root, PROBLEM, 'who = "', f'note = "{number}"\nwho = "')
+    for name in ("indicators", "assessments", "centres"):
+        write(root, f"content/registers/{name}.toml", f'[a]\nname = "甲"\nabout = "{number}"\n')
+    write(root, "content/registers/organisation.toml", f'[units.a]\nname = "甲"\nleader = "{number}"\n')
+    write(root, "content/registers/plan.toml", f'title = "{number}"\n')
+    write(root, "content/registers/activities/a.toml", f'title = "甲"\njoin = "{number}"\n')
+    said = check("--format", "json", at=root)
+    told = {item["path"] for item in json.loads(said.out)["findings"] if item["code"] == "EXP301"}
+    names = ("indicators", "assessments", "centres", "organisation", "plan", "activities/a", "problems/2026-001")
+    assert told == {f"content/registers/{name}.toml" for name in names}
+    assert number not in said.all
+
+
 def test_brief_tells_what_changed_since_the_week_before(site: Path) -> None:
     _commit(site, "2026-11-15T10:00:00+08:00")
     assert typed("ledger", "step", "2026-002", "feedback", "--date", "2026-11-18", "--note", "送市照明处。", *AS_OF, at=site).code == 0
