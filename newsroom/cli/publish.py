@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -13,6 +14,7 @@ from newsroom.article.edition import Previous
 from newsroom.cli.build import finish
 from newsroom.cli.check import AS_OF, FORMAT, Format
 from newsroom.cli.office import Office
+from newsroom.cli.rehearsing import rehearse
 from newsroom.cli.words import guess_language, say
 from newsroom.copydesk.reports import REPORTS, keep_report
 from newsroom.copydesk.revision import keyboard_name, revision
@@ -34,9 +36,17 @@ def add_to(app: typer.Typer) -> None:
     app.command("publish", help=say(guess_language(), "help-publish"))(publish)
 
 
-def publish(context: typer.Context, as_of: AS_OF = None, form: FORMAT = Format.TEXT) -> None:
+def publish(
+    context: typer.Context,
+    as_of: AS_OF = None,
+    form: FORMAT = Format.TEXT,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say(guess_language(), "help-dry-run"))] = False,
+) -> None:
     """Publish to site/; the release that is live stays live unless everything passed."""
     office: Office = context.obj
+    if dry_run:
+        rehearse(office, as_of, form)
+        return
     _say_done(office.tell if form is Format.TEXT else office.say, office, released(office, as_of, form))
 
 

@@ -29,7 +29,7 @@ from newsroom.delivery.takedown import finish_begun, lift, refuse_returned, take
 from newsroom.delivery.takedown_journal import active, restored
 from newsroom.delivery.target import Note, Progress, Published, Release, silent
 from newsroom.errors import DiskFailed, NothingBefore, NothingTakenDown, ReleaseDamaged, TakedownIncomplete, TargetDamaged, TargetMoved
-from newsroom.release.manifest import Manifest, Particulars
+from newsroom.release.manifest import FileMark, Manifest, Particulars
 from newsroom.release.tree import Tree, survey
 
 
@@ -83,6 +83,17 @@ class LocalTarget:
             found(layout)
             with locked(layout.lock, note.who):
                 return _publish(layout, self.site, built, told, note, keep)
+
+    def compare(self, tree: Path) -> tuple[Manifest | None, Mapping[str, FileMark]]:
+        """Return the live release and the files of a built tree, as a publish would find them; nothing is written.
+
+        Raises TreeUnfit, TargetDamaged, ItemReturned, as that publish would.
+        """
+        with _telling():
+            layout, built = self._layout, survey(tree)
+            live = _live(layout)
+            refuse_returned(layout, built.files)
+            return live, built.files
 
     def rollback(self, id: int | None, note: Note) -> Manifest:
         """Make a kept release live again, None being the one before the live one; its bytes are what they were.

@@ -1,4 +1,4 @@
-"""Findings for programs: one JSON object, version 1, described in docs/findings.md."""
+"""Findings for programs: one JSON object, version 1."""
 
 import json
 from collections.abc import Sequence
