@@ -8,7 +8,7 @@ import pytest
 from newsroom.article.recordings import TYPES
 from newsroom.delivery import headers
 from newsroom.delivery.media_types import media_type
-from newsroom.imprint.wires import LICENCE, MANIFEST, OPML
+from newsroom.imprint.wires import CALENDAR, LICENCE, MANIFEST, OPML
 
 CONF = (Path(__file__).parent.parent / "docs/server.md").read_text("utf-8").partition("```nginx\n")[2].partition("```")[0]
 
@@ -22,7 +22,7 @@ def test_every_security_header_is_added() -> None:
     assert [name for name, _ in headers.security_headers("/") if f"add_header {name} " not in CONF] == []
 
 
-@pytest.mark.parametrize(("name", "opening"), [(LICENCE, b"<rsl>"), (MANIFEST, b"{}"), (OPML, b"<opml>")])
+@pytest.mark.parametrize(("name", "opening"), [(LICENCE, b"<rsl>"), (MANIFEST, b"{}"), (OPML, b"<opml>"), (CALENDAR, b"BEGIN:VCALENDAR")])
 def test_files_that_nginx_does_not_know_have_our_types(name: str, opening: bytes) -> None:
     written = re.search(rf"location = /{re.escape(name)} +\{{ types {{ }} default_type ([^ ;]+); \}}", CONF)
     assert written
@@ -34,6 +34,19 @@ def test_feeds_have_our_types(suffix: str, opening: bytes) -> None:
     types = re.search(r"location /feeds/ +\{ types \{ (.+?) \} \}", CONF)
     assert types
     assert f"{media_type(f'all.{suffix}', opening).partition(';')[0]} {suffix};" in types[1]
+
+
+@pytest.mark.parametrize("suffix", ["json", "csv", "html"])
+def test_open_data_have_our_types(suffix: str) -> None:
+    types = re.search(r"location /data/ +\{ types \{ (.+?) \} \}", CONF)
+    assert types
+    assert f"{media_type(f'problems.{suffix}', b'').partition(';')[0]} {suffix};" in types[1]
+
+
+@pytest.mark.parametrize("kind", ["text/csv", "text/calendar"])
+def test_texts_are_sent_as_utf8_and_in_gzip(kind: str) -> None:
+    assert re.search(rf"charset_types [^;]*{kind}[ ;]", CONF)
+    assert re.search(rf"gzip_types [^;]*{kind}[ ;]", CONF)
 
 
 @pytest.mark.parametrize("suffix", [*TYPES, "avif", "webp", "jpeg", "jpg", "png", "svg", "gif"])

@@ -6,10 +6,12 @@ _TEXT = "; charset=utf-8"
 _TYPES = {
     "avif": "image/avif",
     "css": "text/css" + _TEXT,
+    "csv": "text/csv" + _TEXT,
     "gif": "image/gif",
     "htm": "text/html" + _TEXT,
     "html": "text/html" + _TEXT,
     "ico": "image/x-icon",
+    "ics": "text/calendar" + _TEXT,
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "js": "text/javascript" + _TEXT,

@@ -95,6 +95,13 @@ def test_what_moved_is_answered_with_301(served: Nginx) -> None:
     assert served.get("/new/")[2] == b"new"
 
 
+def test_open_data_and_the_calendar_come_as_what_they_are(served: Nginx, publish) -> None:
+    publish({"data/index.html": "data", "data/problems.csv": "a", "data/problems.json": "{}", "volunteers.ics": "BEGIN:VCALENDAR"})
+    files = ("data/", "data/problems.csv", "data/problems.json", "volunteers.ics")
+    types = [served.get(f"/{file}")[1]["Content-Type"] for file in files]
+    assert types == ["text/html; charset=utf-8", "text/csv; charset=utf-8", "application/json", "text/calendar; charset=utf-8"]
+
+
 def test_a_rollback_brings_pages_back_without_a_reload(served: Nginx, target: LocalTarget) -> None:
     target.rollback(1, Note("editor"))
     assert served.get("/exposures/7/")[::2] == (200, b"an exposure")
