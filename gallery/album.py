@@ -12,7 +12,7 @@ from PIL import Image
 from newsroom.release.disk import take_place
 
 QUALITY = 24
-"""Of WebP, 0 to 100: the whole gallery stays below 15 MB, and small type stays readable."""
+"""Of WebP, 0 to 100: the whole gallery stays below 18 MB, and small type stays readable."""
 
 
 class Album:

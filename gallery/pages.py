@@ -1,14 +1,18 @@
 """Every type of page that is photographed, and where the sample campaign has one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
+from typing import TypeVar
 
 from gallery.campaign import MOVED, WITHDRAWN
 from gallery.errors import NoPicture
 from newsroom.article.article import Article, Kind
+from newsroom.imprint.addresses import CAMPAIGN, LEDGER, RESPONSIBILITY, ROADMAP, indicator_address, problem_address, project_address
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.groups import Group, bylines, months, tags
 from newsroom.imprint.wires import feed_address
+
+T = TypeVar("T")
 
 _ARTICLES: dict[str, Callable[[Article], bool]] = {
     "exemplar": lambda article: article.kind is Kind.EXEMPLAR and article.own and not article.honours and bool(article.body.pictures),
@@ -46,6 +50,15 @@ _OTHERS: dict[str, Callable[[Bulletin], str]] = {
     "components": lambda bulletin: "components/",
 }
 _FRONTS = {"front": "", "section-exemplars": "exemplars/", "section-exposures": "exposures/", "section-progress": "progress/"}
+_CAMPAIGN: dict[str, Callable[[Bulletin], str]] = {
+    "campaign": lambda bulletin: CAMPAIGN,
+    "ledger": lambda bulletin: LEDGER,
+    "problem": lambda bulletin: problem_address(_longest(bulletin.ledger.registers.problems, lambda problem: problem.steps)),
+    "roadmap": lambda bulletin: ROADMAP,
+    "project": lambda bulletin: project_address(_longest(bulletin.ledger.registers.projects, lambda project: project.milestones)),
+    "indicator": lambda bulletin: indicator_address(_longest(bulletin.ledger.registers.indicators, lambda indicator: indicator.readings)),
+    "responsibility": lambda bulletin: RESPONSIBILITY,
+}
 TITLES = {
     "front": "Front page",
     "section-exemplars": "Section front: exemplars",
@@ -64,6 +77,13 @@ TITLES = {
     "licence": "Reprint under a licence",
     "official": "Official text",
     "made-with-ai": "Article with an AI label",
+    "campaign": "Campaign: how the problems stand",
+    "ledger": "Problem ledger with its filter",
+    "problem": "Problem with its steps",
+    "roadmap": "Roadmap of the projects",
+    "project": "Project with milestones and figures",
+    "indicator": "Indicator against its target",
+    "responsibility": "Responsibility, down to the grid",
     "tags": "Index of tags",
     "tag": "Tag",
     "bylines": "Index of bylines",
@@ -96,7 +116,8 @@ class PageType:
 
 def page_types(bulletin: Bulletin) -> tuple[PageType, ...]:
     """Return every type of page, in the order of the gallery; raises NoPicture when the campaign has none of a type."""
-    places = _FRONTS | {name: _newest(name, bulletin) for name in _ARTICLES} | {name: where(bulletin) for name, where in _OTHERS.items()}
+    places = _FRONTS | {name: _newest(name, bulletin) for name in _ARTICLES}
+    places |= {name: where(bulletin) for name, where in (_CAMPAIGN | _OTHERS).items()}
     return tuple(PageType(name, title, places[name]) for name, title in TITLES.items())
 
 
@@ -109,3 +130,9 @@ def _newest(name: str, bulletin: Bulletin) -> str:
 
 def _fullest(groups: tuple[Group, ...]) -> str:
     return max(groups, key=lambda group: (len(group.articles), group.address)).address
+
+
+def _longest(records: Mapping[str, T], parts: Callable[[T], Sized]) -> str:
+    if not records:
+        raise NoPicture("the sample campaign has a register without records")
+    return max(records, key=lambda key: (len(parts(records[key])), key))
