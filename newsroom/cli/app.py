@@ -33,6 +33,7 @@ class Commands(OnCall):
         "verify",
         "publish",
         "serve",
+        "server",
         "releases",
         "rollback",
         "picture",

@@ -1,6 +1,6 @@
 """The headers that every answer carries, whichever server gives it.
 
-Strict-Transport-Security is left to servers that speak TLS: on plain HTTP browsers ignore it (RFC 6797, section 8.1).
+Strict-Transport-Security (TRANSPORT, a year) is for servers that speak TLS: on plain HTTP browsers ignore it (RFC 6797, section 8.1).
 """
 
 PAGE_POLICY = (
@@ -8,6 +8,7 @@ PAGE_POLICY = (
     "img-src 'self'; manifest-src 'self'; media-src 'self'; script-src 'self'; style-src 'self'"
 )
 MEDIA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+TRANSPORT = "max-age=31536000"
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
 MEDIA = "/media/"

@@ -13,6 +13,7 @@ FEED_TITLES = {**SECTION_NAMES, AMENDMENTS: "更正与更新"}
 FEED_PAGES = {name: f"{name}/" for name in FEED_TITLES}
 """The pages that carry what feeds carry, below the site's root; of the feed of everything that is the front page."""
 REDIRECTS, NGINX_MAP, CADDY_REDIRECTS = "_redirects", "redirects.map", "redirects.caddy"
+HEADERS = "_headers"
 OPML = "subscribe/feeds.opml"
 CALENDAR = "volunteers.ics"
 SITEMAP = "sitemap.xml"

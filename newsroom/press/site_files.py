@@ -16,6 +16,7 @@ from newsroom.imprint.wires import (
     FEED_NAMES,
     FEED_TITLES,
     FEED_TYPES,
+    HEADERS,
     LEDGER_INDEX,
     LICENCE,
     MANIFEST,
@@ -29,6 +30,7 @@ from newsroom.imprint.wires import (
     feed_address,
 )
 from newsroom.press.calendar import calendar_file
+from newsroom.press.host_headers import host_headers
 from newsroom.press.ledger_index import ledger_index
 from newsroom.press.licence import rsl
 from newsroom.press.open_data import data_files
@@ -78,6 +80,7 @@ def site_files(bulletin: Bulletin, theme: Path) -> Mapping[str, bytes]:
         MANIFEST: web_manifest(bulletin, theme),
         REDIRECTS: redirects(bulletin),
         NGINX_MAP: nginx_map(bulletin),
+        HEADERS: host_headers(bulletin.edition.site),
         CADDY_REDIRECTS: caddy_redirects(bulletin),
     }
     return {

@@ -4,6 +4,7 @@ RFC 9309 (robots.txt); RSL 1.0, sections 3.3 to 3.5; RFC 9116 (security.txt); ht
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,6 +36,7 @@ def read_programs(tree: Tree, web: Web, as_of: datetime) -> Iterator[FileSeen]:
         "rsl.xml": _licence,
         "subscribe/feeds.opml": _opml,
         "_redirects": _redirects,
+        "_headers": _headers,
     }
     for path, reader in readers.items():
         if path in tree.files:
@@ -127,6 +129,16 @@ def _redirects(text: str) -> Iterator[str]:
         if len(words) != 3 or words[2] != "301" or not all(word.startswith("/") for word in words[:2]):
             raise Unusable(f"no redirect: {line}")
         yield from words[:2]
+
+
+def _headers(text: str) -> Iterator[str]:
+    """Yield nothing: patterns are no addresses."""
+    opened = False
+    for line in text.splitlines():
+        opened = opened or line.startswith("/")
+        if not opened or not (line.startswith("/") or re.fullmatch(r"  [A-Za-z-]+: \S.*", line)):
+            raise Unusable(f"no header: {line}")
+    yield from ()
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Releases behind a real nginx, configured as docs/server.md says."""
+"""Releases behind a real nginx, configured by `newsroom server nginx`."""
 
 import http.client
 import shutil
@@ -14,7 +14,8 @@ import pytest
 from newsroom.delivery import headers
 from newsroom.delivery.local import LocalTarget
 from newsroom.delivery.target import Note
-from tests.test_server_docs import CONF
+from newsroom.delivery.webserver import configuration
+from tests.sites import MINIMAL, edition_of
 
 UNPACKED = Path(sys.prefix) / "tools/usr/sbin/nginx"
 PATIENCE = 20.0
@@ -32,7 +33,7 @@ class Nginx:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        conf = CONF.replace("/srv/paper/site", str(site)).replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        conf = configuration("nginx", edition_of(MINIMAL).site, str(site)).replace("listen 80;", f"listen 127.0.0.1:{self.port};")
         names = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
         places = "".join(f"{name}_temp_path {folder}/{name};\n" for name in names)
         types = "types { text/html html; application/xml xml; }\n"

@@ -10,8 +10,10 @@ import pytest
 
 from newsroom.article.article import Article, Kind
 from newsroom.article.pictures import Prints, Rendition
+from newsroom.delivery.headers import FOREVER, MEDIA_POLICY, security_headers
 from newsroom.imprint.bulletin import Bulletin
 from newsroom.imprint.masthead import Assets
+from newsroom.press.host_headers import host_headers
 from newsroom.press.licence import rsl
 from newsroom.press.opml import opml
 from newsroom.press.security import security_txt
@@ -187,3 +189,19 @@ def test_colours_are_those_of_light_paper(tmp_path: Path) -> None:
     tokens.parent.mkdir(parents=True)
     tokens.write_text(":root { --paper-edge: #000000; --paper: #FAFAFA; }\n@media (x) { :root { --paper: #111111; } }\n", "utf-8")
     assert colours(tmp_path) == {"theme_color": "#fafafa", "background_color": "#fafafa"}
+
+
+def test_pages_hosts_are_told_the_headers_of_every_answer(bulletin: Bulletin) -> None:
+    everywhere, assets, media = host_headers(bulletin.edition.site).rstrip("\n").split("\n/")
+    assert everywhere.splitlines()[0] == "/*"
+    assert set(everywhere.splitlines()[1:]) >= {f"  {name}: {value}" for name, value in security_headers("/")}
+    assert "  Strict-Transport-Security: max-age=31536000" in everywhere
+    assert assets.splitlines() == ["assets/*", f"  Cache-Control: {FOREVER}"]
+    assert media.splitlines() == ["media/*", f"  Content-Security-Policy: {MEDIA_POLICY}", f"  Cache-Control: {FOREVER}"]
+
+
+def test_below_a_path_of_its_host_a_site_speaks_for_that_path_alone(bulletin: Bulletin) -> None:
+    site = dataclasses.replace(bulletin.edition.site, url="http://www.morning.example/paper")
+    told = host_headers(site)
+    assert [line for line in told.splitlines() if not line.startswith(" ")] == ["/paper/*", "/paper/assets/*", "/paper/media/*"]
+    assert "Strict-Transport-Security" not in told

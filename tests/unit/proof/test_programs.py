@@ -27,6 +27,7 @@ GOOD = {
         '<outline text="a" type="rss" xmlUrl="../feeds/all.atom.xml" htmlUrl="https://www.morning.example/"/>'
     ),
     "_redirects": "/progress/old/ /progress/new/ 301\n",
+    "_headers": "/*\n  Referrer-Policy: no-referrer\n/media/*\n  Cache-Control: public, immutable\n",
 }
 
 
@@ -46,6 +47,7 @@ def test_addresses_of_ours_are_told(tmp_path: Path) -> None:
         "manifest.webmanifest": ("", ("", "assets/i.png")),
         "subscribe/feeds.opml": ("", ("feeds/all.atom.xml", "")),
         "_redirects": ("", ("progress/old/", "progress/new/")),
+        "_headers": ("", ()),
     }
 
 
@@ -78,6 +80,9 @@ def test_what_is_not_there_is_not_judged(tmp_path: Path) -> None:
         ("manifest.webmanifest", '{"start_url": "/", "icons": [1]}', "no name"),
         ("subscribe/feeds.opml", OPML.format(""), "no opml 2.0 with title and outlines"),
         ("subscribe/feeds.opml", OPML.format('<outline text="a" xmlUrl="/a.xml"/>'), "an outline without text, type or xmlUrl: a"),
+        ("_headers", "  Referrer-Policy: no-referrer\n", "no header"),
+        ("_headers", "/*\nReferrer-Policy: no-referrer\n", "no header: Referrer"),
+        ("_headers", "/*\n  Referrer-Policy\n", "no header"),
         ("_redirects", "/progress/old/ /progress/new/\n", "no redirect: /progress/old/ /progress/new/"),
         ("_redirects", "/progress/old/ /progress/new/ 302\n", "no redirect"),
         ("_redirects", "/progress/old/ https://elsewhere.example/ 301\n", "no redirect"),
