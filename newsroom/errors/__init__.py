@@ -35,6 +35,7 @@
         │   ├── TreeMisnamed      a file of assets/ or media/ is not named by its hash
         │   ├── TreeWithoutFront  it has no front page
         │   └── TreeChanged       a file of it changed while it was published
+        ├── LiveUnreachable       nobody answers at the site's address
         ├── LiveButUnfinished     the new release is live, tidying up afterwards failed
         └── PortTaken             the preview server cannot listen there
 
@@ -72,6 +73,7 @@ from newsroom.errors.world import (
     DiskFailed,
     DiskFull,
     LiveButUnfinished,
+    LiveUnreachable,
     LockHeld,
     PortTaken,
     ReleaseDamaged,
@@ -96,6 +98,7 @@ __all__ = [
     "FolderInUse",
     "ItemReturned",
     "LiveButUnfinished",
+    "LiveUnreachable",
     "LockHeld",
     "NewsroomError",
     "NoSite",

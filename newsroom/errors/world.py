@@ -113,6 +113,14 @@ class TreeChanged(TreeUnfit):
     name = "tree-changed"
 
 
+class LiveUnreachable(WorldFailed):
+    """Nobody answers at `url`; `problem` is what the network says."""
+    name = "live-unreachable"
+
+    def __init__(self, url: str, problem: str) -> None:
+        super().__init__(url=url, problem=problem)
+
+
 class LiveButUnfinished(WorldFailed):
     """Release `id` is live; tidying up after it failed, and the next publish finishes that."""
     name = "live-but-unfinished"
