@@ -5,7 +5,7 @@ BIN := .venv/bin
 SIZES ?= 1000,10000
 COUNT ?= 200
 
-.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line bench-pictures bench-registers lock clean
+.PHONY: publish test lint check serve preview docs pictures gallery lighthouse bench-line bench-pictures bench-registers bench-reliability lock clean
 
 publish: .venv/publish.stamp
 	@$(BIN)/newsroom publish
@@ -14,6 +14,7 @@ test: .venv/test.stamp
 	@sh workshop/browser.sh
 	@sh workshop/exiftool.sh
 	@sh workshop/nginx.sh
+	@sh workshop/strace.sh
 	@$(BIN)/python workshop/npm.py vnu
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
@@ -45,6 +46,11 @@ lighthouse: .venv/test.stamp
 
 bench-registers: .venv/publish.stamp
 	@$(BIN)/python bench/registers/growth.py
+
+bench-reliability: .venv/publish.stamp
+	@sh workshop/nginx.sh
+	@sh workshop/strace.sh
+	@for program in crash publishers readers reproducible; do $(BIN)/python bench/reliability/$$program.py || exit 1; done
 
 bench-pictures: .venv/publish.stamp
 	@$(BIN)/python bench/pictures/measure.py --count $(COUNT)
