@@ -246,7 +246,7 @@ def test_file_that_is_not_for_readers_is_found(name: str, tmp_path: Path, files:
     assert findings_on(tmp_path, files | {name: "x"}, source) == [f"OUT810 {name}: {name} is not meant for readers"]
 
 
-@pytest.mark.parametrize("name", [".well-known/security.txt", ".nojekyll", "_headers", "pagefind/fragment.bin"])
+@pytest.mark.parametrize("name", [".well-known/security.txt", ".nojekyll", "_routes.json", "pagefind/fragment.bin"])
 def test_file_that_is_for_programs_is_no_leak(name: str, tmp_path: Path, files: Files, source: Edition) -> None:
     signed = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nContact: mailto:desk@morning.example\nExpires: 2027-06-01T00:00:00Z\n"
     assert findings_on(tmp_path, files | {name: signed}, source) == []
